@@ -2,7 +2,9 @@
 
 import difflib
 import os
+import sys
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -14,17 +16,26 @@ WORDS |= {"0": False, "false": False, "no": False, "off": False}
 asked: set[str] = set()
 
 
+def load_settings() -> None:
+    """Every process begins here: a setting that is odd ends it with the sentence alone."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+    try:
+        import_module(os.environ["DJANGO_SETTINGS_MODULE"])
+    except ImproperlyConfigured as problem:
+        sys.exit(f"Factcheck does not start: {problem}")
+
+
 def raw(name: str) -> str | None:
     """The value as given; empty counts as not given, as compose files hand on `${NAME:-}`."""
     asked.add(name)
     return os.environ.get(name, "").strip() or None
 
 
-def odd(name: str, value: str | None, expected: str) -> ImproperlyConfigured:
-    """The sentence for a value that we cannot use."""
-    if value is None:
-        return ImproperlyConfigured(f"{name} is not set; expected is {expected}.")
-    return ImproperlyConfigured(f"{name} is “{value}”; expected is {expected}.")
+def odd(name: str, expected: str, *, hidden: bool = False) -> ImproperlyConfigured:
+    """The sentence for a value that we cannot use; a hidden one may hold a password."""
+    value = raw(name)
+    said = "is not set" if value is None else "cannot be used" if hidden else f"is “{value}”"
+    return ImproperlyConfigured(f"{name} {said}; expected is {expected}.")
 
 
 def text(
@@ -33,24 +44,14 @@ def text(
     default: str | None = None,
     fits: Callable[[str], bool] = bool,
     expected: str = "a text",
+    hidden: bool = False,
 ) -> str:
     """A text that `fits`. Without a default the variable has to be set."""
     value = raw(name)
     if value is None and default is not None:
         return default
     if value is None or not fits(value):
-        raise odd(name, value, expected)
-    return value
-
-
-def secret(name: str, *, default: str | None = None, least: int = 0) -> str:
-    """A text of which no message repeats the value."""
-    value = raw(name)
-    if value is None and default is not None:
-        return default
-    if value is None or len(value) < least:
-        shown = None if value is None else f"… ({len(value)} characters)"
-        raise odd(name, shown, f"a secret text of at least {least} characters")
+        raise odd(name, expected, hidden=hidden)
     return value
 
 
@@ -60,7 +61,7 @@ def flag(name: str, *, default: bool) -> bool:
     if value is None:
         return default
     if value.lower() not in WORDS:
-        raise odd(name, value, "1, true, yes or on, or 0, false, no or off")
+        raise odd(name, "1, true, yes or on, or 0, false, no or off")
     return WORDS[value.lower()]
 
 
@@ -70,7 +71,7 @@ def number(name: str, *, default: int, least: int, most: int) -> int:
     if value is None:
         return default
     if not (value.isascii() and value.isdigit() and least <= int(value) <= most):
-        raise odd(name, value, f"a whole number from {least} to {most}")
+        raise odd(name, f"a whole number from {least} to {most}")
     return int(value)
 
 
@@ -81,15 +82,15 @@ def choice(name: str, *, options: Iterable[str], default: str) -> str:
 
 
 def items(
-    name: str, *, default: list[str], fits: Callable[[str], bool], expected: str
+    name: str, *, default: list[str] | None, fits: Callable[[str], bool], expected: str
 ) -> list[str]:
     """Several values, with commas between them."""
     value = raw(name)
-    if value is None:
+    if value is None and default is not None:
         return default
-    parts = [part.strip() for part in value.split(",") if part.strip()]
+    parts = [part.strip() for part in (value or "").split(",") if part.strip()]
     if not parts or not all(fits(part) for part in parts):
-        raise odd(name, value, expected)
+        raise odd(name, expected)
     return parts
 
 
@@ -99,7 +100,7 @@ def folder(name: str, *, default: Path) -> Path:
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
-        raise odd(name, str(path), "a folder that we can make and write to") from None
+        raise odd(name, "a folder that we can make and write to") from None
     return path
 
 

