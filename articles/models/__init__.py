@@ -1,0 +1,39 @@
+"""Nouns: one file a noun. Import them from here."""
+
+from articles.models.article import Article, Version
+from articles.models.assignment import Assignment
+from articles.models.claim import Anchor, Claim, Detail
+from articles.models.correction import Correction
+from articles.models.desk import Desk, Membership
+from articles.models.event import Event
+from articles.models.evidence import Evidence
+from articles.models.heartbeat import Heartbeat
+from articles.models.idempotency import IdempotencyKey
+from articles.models.job import Job
+from articles.models.readmark import ReadMark
+from articles.models.signoff import SignOff, VersionSignOff
+from articles.models.user import User
+from articles.models.verdict import Verdict, VerdictDraft
+
+__all__ = [
+    "Anchor",
+    "Article",
+    "Assignment",
+    "Claim",
+    "Correction",
+    "Desk",
+    "Detail",
+    "Event",
+    "Evidence",
+    "Heartbeat",
+    "IdempotencyKey",
+    "Job",
+    "Membership",
+    "ReadMark",
+    "SignOff",
+    "User",
+    "Verdict",
+    "VerdictDraft",
+    "Version",
+    "VersionSignOff",
+]

@@ -1,0 +1,320 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Coalesce, Length
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.article import Article, Version, readable_by
+from articles.models.desk import Desk
+
+if TYPE_CHECKING:
+    from articles.models.user import User
+
+# A claim without a deadline comes after all that have one. Databases disagree on where NULL
+# sorts, and an index that sorts NULL last is not used for the other order, so it gets a date.
+NEVER = datetime(9999, 12, 31, tzinfo=UTC)
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def visible_to(self, user: User) -> ClaimQuerySet:
+        return self.filter(readable_by(user, "article"))
+
+    def free(self) -> ClaimQuerySet:
+        """To be checked, and in nobody's hands."""
+        return self.filter(state__in=[Claim.State.OPEN, Claim.State.STALE])
+
+    def offered_to(self, user: User) -> ClaimQuerySet:
+        """Free claims that *take next* may hand to this person, whatever their role."""
+        written = Article.authors.through.objects.filter(user=user).values("article")
+        return (
+            self.free()
+            .filter(Q(checker=None) | Q(checker=user), article__state=Article.State.CHECKING)
+            .exclude(article__in=written)
+        )
+
+    def returned_to(self, user: User) -> ClaimQuerySet:
+        return self.filter(
+            state=Claim.State.RETURNED, checker=user, article__state=Article.State.CHECKING
+        )
+
+    def of_kind(self, kind: str) -> ClaimQuerySet:
+        # `contains` on JSON is not there on SQLite; the stored text is the same on both.
+        return self.filter(kinds__icontains=f'"{kind}"')
+
+    def in_queue_order(self) -> ClaimQuerySet:
+        return self.order_by("legal_rank", "queue_due", "risk_rank", "article", "position", "pk")
+
+    def in_text_order(self) -> ClaimQuerySet:
+        return self.order_by("position", "number")
+
+    def untouched(self) -> ClaimQuerySet:
+        """Suggestions of the engine that no person has acted on."""
+        return self.filter(
+            state=Claim.State.SUGGESTED,
+            origin=Claim.Origin.MACHINE,
+            row_version=0,
+            evidence=None,
+            drafts=None,
+            events=None,
+        ).exclude(details__ticked_at__isnull=False)
+
+
+class Claim(models.Model):
+    """Something checkable that an article asserts. `workflow/transitions.py` writes its `state`."""
+
+    class State(models.TextChoices):
+        SUGGESTED = "suggested", _("Suggested")
+        OPEN = "open", _("Open")
+        CHECKING = "checking", _("Being checked")
+        WAITING = "waiting", _("Waiting")
+        SUBMITTED = "submitted", _("Ready for sign-off")
+        RETURNED = "returned", _("Sent back")
+        APPROVED = "approved", _("Approved")
+        STALE = "stale", _("Out of date")
+        WAIVED = "waived", _("Waived")
+        DISCARDED = "discarded", _("Not a claim")
+
+    class Kind(models.TextChoices):
+        FIGURE = "figure", _("Figure")
+        MONEY = "money", _("Money")
+        QUOTE = "quote", _("Quote")
+        ATTRIBUTION = "attribution", _("Attribution")
+        DATE = "date", _("Date")
+        NAME_TITLE = "name_title", _("Name and title")
+        PLACE = "place", _("Place")
+        EVENT = "event", _("Event")
+        COMPARISON = "comparison", _("Comparison")
+        CAUSE = "cause", _("Cause")
+        RULE = "rule", _("Rule")
+        POLL_STUDY = "poll_study", _("Poll or study")
+        PHYSICAL = "physical", _("Physical")
+        PREDICTION_BY = "prediction_by", _("Somebody's prediction")
+        OTHER = "other", _("Other")
+
+    class Risk(models.TextChoices):
+        LEGAL = "legal", _("Legal")
+        CENTRAL = "central", _("Central")
+        ORDINARY = "ordinary", _("Ordinary")
+        TRIVIAL = "trivial", _("Trivial")
+
+    class Origin(models.TextChoices):
+        MACHINE = "machine", _("Found automatically")
+        PERSON = "person", _("Added by a person")
+
+    class WaitingOn(models.TextChoices):
+        AUTHOR = "author", _("Author")
+        SOURCE = "source", _("Source")
+        DOCUMENT = "document", _("Document")
+        EXPERT = "expert", _("Expert")
+
+    class WaiveReason(models.TextChoices):
+        OUT_OF_SCOPE = "out_of_scope", _("Out of scope")
+        COMMON_KNOWLEDGE = "common_knowledge", _("Common knowledge")
+        DUPLICATE = "duplicate", _("Duplicate")
+        CHECKED_ELSEWHERE = "checked_elsewhere", _("Checked elsewhere")
+        OTHER = "other", _("Other")
+
+    class DiscardReason(models.TextChoices):
+        OPINION = "opinion", _("Opinion")
+        NOT_A_STATEMENT = "not_a_statement", _("Not a statement")
+        DUPLICATE = "duplicate", _("Duplicate")
+        OTHER = "other", _("Other")
+
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="claims")
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="claims")
+    number = models.PositiveIntegerField()
+    state = models.CharField(max_length=10, choices=State, default=State.SUGGESTED)
+    kinds = models.JSONField(default=list)
+    speaker = models.CharField(max_length=200, blank=True)
+    score = models.FloatField(null=True, blank=True)
+    reasons = models.JSONField(
+        default=list, blank=True, help_text=_("[{signal, quote}]: why the engine suggested it.")
+    )
+    engine = models.CharField(max_length=100, blank=True)
+    origin = models.CharField(max_length=10, choices=Origin, default=Origin.MACHINE)
+    risk = models.CharField(max_length=10, choices=Risk, default=Risk.ORDINARY)
+    due_at = models.DateTimeField(null=True, blank=True)
+    waiting_on = models.CharField(max_length=10, choices=WaitingOn, blank=True)
+    checker = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims_to_check",
+        help_text=_("Whose claim it is: who holds or held it last, or to whom an editor gave it."),
+    )
+    anchor = models.ForeignKey(
+        "articles.Anchor",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Where it stands in the article's current version."),
+    )
+    position = models.PositiveIntegerField(default=0, help_text=_("Start of the anchor."))
+    current_verdict = models.ForeignKey(
+        "articles.Verdict", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    row_version = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    legal_rank = models.GeneratedField(
+        expression=Case(When(risk="legal", then=Value(0)), default=Value(1)),
+        output_field=models.PositiveSmallIntegerField(),
+        db_persist=True,
+    )
+    risk_rank = models.GeneratedField(
+        expression=Case(
+            When(risk="legal", then=Value(0)),
+            When(risk="central", then=Value(1)),
+            When(risk="ordinary", then=Value(2)),
+            default=Value(3),
+        ),
+        output_field=models.PositiveSmallIntegerField(),
+        db_persist=True,
+    )
+    queue_due = models.GeneratedField(
+        expression=Coalesce("due_at", Value(NEVER, output_field=models.DateTimeField())),
+        output_field=models.DateTimeField(),
+        db_persist=True,
+    )
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article", "position", "number"]
+        indexes = [
+            models.Index(
+                fields=["desk", "legal_rank", "queue_due", "risk_rank", "article", "position"],
+                condition=Q(state__in=["open", "stale"]),
+                name="claim_take_next",
+            ),
+            models.Index(fields=["article", "position"], name="claim_text_order"),
+            models.Index(fields=["desk", "state"], name="claim_desk_state"),
+            models.Index(fields=["checker", "state"], name="claim_checker_state"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="one_claim_per_number"),
+            models.CheckConstraint(
+                condition=Q(score=None) | Q(score__gte=0, score__lte=1),
+                name="claim_score_from_0_to_1",
+            ),
+            models.CheckConstraint(condition=Q(number__gte=1), name="claim_numbers_start_at_1"),
+            models.CheckConstraint(
+                condition=~Q(state="waiting") | ~Q(waiting_on=""), name="waiting_claim_says_on_whom"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["checking", "waiting", "submitted", "returned"])
+                | Q(checker__isnull=False),
+                name="claim_in_work_has_a_checker",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["submitted", "approved", "stale"])
+                | Q(current_verdict__isnull=False),
+                name="claim_past_checking_has_a_verdict",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article_id}#{self.number}"
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the current version; empty when they are gone from it."""
+        return self.anchor.text if self.anchor else ""
+
+
+class Anchor(models.Model):
+    """Where a claim stands in one version. Offsets are Unicode code points, the end exclusive."""
+
+    CONTEXT = 32
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="anchors")
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="anchors")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+    before = models.CharField(max_length=CONTEXT, blank=True)
+    after = models.CharField(max_length=CONTEXT, blank=True)
+
+    class Meta:
+        ordering = ["version", "start", "-end"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "start", "end"], name="one_claim_per_span_of_a_version"
+            ),
+            models.UniqueConstraint(
+                fields=["claim", "version"], name="one_anchor_per_claim_and_version"
+            ),
+            models.CheckConstraint(
+                condition=Q(start__gte=0, start__lt=F("end")), name="anchor_start_before_end"
+            ),
+            models.CheckConstraint(
+                condition=Q(end=F("start") + Length("text")), name="anchor_text_fits_offsets"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.version_id}:{self.start}-{self.end}"
+
+
+class Detail(models.Model):
+    """One checkable particular inside a claim. Offsets count from the start of the claim's text."""
+
+    class Kind(models.TextChoices):
+        MONEY = "money", _("Money")
+        QUANTITY = "quantity", _("Quantity")
+        PERCENTAGE = "percentage", _("Percentage")
+        RANK = "rank", _("Rank")
+        DATE = "date", _("Date")
+        TIME = "time", _("Time")
+        PERSON = "person", _("Person")
+        TITLE = "title", _("Name and function")
+        ORGANISATION = "organisation", _("Organisation")
+        PLACE = "place", _("Place")
+        EVENT = "event", _("Event")
+        WORK = "work", _("Work")
+        QUOTE = "quote", _("Quoted words")
+        COMPARISON = "comparison", _("Comparison")
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="details")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    kind = models.CharField(max_length=15, choices=Kind)
+    value = models.CharField(max_length=200, blank=True, help_text=_("The same, normalised."))
+    ticked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    ticked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["claim", "start", "end"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim", "start", "end", "kind"], name="one_detail_per_span_and_kind"
+            ),
+            models.CheckConstraint(
+                condition=Q(start__gte=0, start__lt=F("end")), name="detail_start_before_end"
+            ),
+            models.CheckConstraint(
+                condition=Q(ticked_by=None, ticked_at=None)
+                | Q(ticked_by__isnull=False, ticked_at__isnull=False),
+                name="detail_ticked_by_whom_and_when",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim_id}:{self.start}-{self.end} {self.kind}"
+
+    @property
+    def text(self) -> str:
+        return self.claim.text[self.start : self.end]
