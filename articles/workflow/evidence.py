@@ -1,0 +1,177 @@
+"""Evidence is collected, corrected until a verdict rests on it, and withdrawn, never lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Claim, Event, Evidence
+from articles.workflow.assignments import renew_lease
+from articles.workflow.errors import Outdated, Refused, RuleBroken
+from articles.workflow.permissions import allow
+from articles.workflow.words import at_most, required
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from articles.models import User
+
+EDITABLE = (
+    "kind",
+    "url",
+    "source",
+    "locator",
+    "quote",
+    "role",
+    "origin",
+    "level",
+    "confidential",
+    "seen_on",
+)
+LIMITS = {"url": 2000, "source": 500, "locator": 200, "quote": 5000}
+CHOICES = {
+    "kind": Evidence.Kind,
+    "role": Evidence.Role,
+    "origin": Evidence.Origin,
+    "level": Evidence.Level,
+}
+DONE = frozenset({Claim.State.WAIVED, Claim.State.DISCARDED})
+
+
+@transaction.atomic
+def add_evidence(
+    claim: Claim,
+    *,
+    person: User,
+    kind: str,
+    confidential: bool | None = None,
+    seen_on: date | None = None,
+    **fields: Any,
+) -> Evidence:
+    """Add a link, a contact or a document. Contacts are confidential unless said otherwise."""
+    allow("evidence", person, claim)
+    _refuse_done(claim)
+    if confidential is None:
+        confidential = kind == Evidence.Kind.CONTACT
+    evidence = Evidence(
+        claim=claim, kind=kind, confidential=confidential, added_by=person,
+        seen_on=seen_on or timezone.localdate(), **fields,
+    )  # fmt: skip
+    _check(evidence)
+    evidence.save()
+    _record(evidence, person, "add_evidence")
+    renew_lease(claim, person)
+    return evidence
+
+
+@transaction.atomic
+def edit_evidence(
+    evidence: Evidence, *, person: User, seen: int | None = None, **fields: Any
+) -> Evidence:
+    """Correct it while no verdict rests on it. After that a successor takes its place."""
+    allow("evidence", person, evidence.claim)
+    _refuse_withdrawn(evidence)
+    if evidence.is_frozen:
+        raise Refused(
+            _("A verdict rests on this evidence. Replace it, so that both stay readable.")
+        )
+    if unknown := fields.keys() - set(EDITABLE):
+        raise TypeError(f"not a field of evidence: {sorted(unknown)}")
+    for name, value in fields.items():
+        setattr(evidence, name, value)
+    _check(evidence)
+    _write(evidence, seen, **{name: getattr(evidence, name) for name in fields})
+    _record(evidence, person, "edit_evidence")
+    renew_lease(evidence.claim, person)
+    return evidence
+
+
+@transaction.atomic
+def replace_evidence(evidence: Evidence, *, person: User, why: str, **fields: Any) -> Evidence:
+    """Withdraw it and put a successor in its place, which starts as its copy."""
+    copied = {name: getattr(evidence, name) for name in EDITABLE}
+    withdraw_evidence(evidence, person=person, why=why)
+    return add_evidence(evidence.claim, person=person, predecessor=evidence, **(copied | fields))
+
+
+@transaction.atomic
+def withdraw_evidence(
+    evidence: Evidence, *, person: User, why: str, seen: int | None = None
+) -> None:
+    """It no longer speaks for anything; what rested on it still shows it."""
+    allow("evidence", person, evidence.claim)
+    _refuse_withdrawn(evidence)
+    why = required(why, "why", _("Say why this evidence is withdrawn."))
+    why = at_most(why, 500, "why")
+    now = timezone.now()
+    _write(evidence, seen, withdrawn_at=now, withdrawn_by=person, withdrawn_why=why)
+    _record(evidence, person, "withdraw_evidence")
+    renew_lease(evidence.claim, person)
+
+
+def _check(evidence: Evidence) -> None:
+    for name, choices in CHOICES.items():
+        value = getattr(evidence, name)
+        if value not in choices.values and not (name == "level" and value == ""):
+            sentence = _("Choose one from the list.")
+            raise RuleBroken(sentence, fields={name: sentence})
+    for name, limit in LIMITS.items():
+        setattr(evidence, name, at_most(getattr(evidence, name), limit, name))
+    if evidence.kind == Evidence.Kind.LINK:
+        _check_link(evidence.url)
+        return
+    evidence.url = ""
+    sentence = _("Say who was asked, or what the document is called.")
+    required(evidence.source, "source", sentence)
+
+
+def _check_link(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname)
+        _port = parts.port  # Raises ValueError when it is not a number.
+    except ValueError:
+        good = False
+    # Browsers drop tabs and line ends inside an address, so what is shown is not where it leads.
+    if not good or any(char <= " " or char in '<>"\\\x7f' for char in url):
+        sentence = _("This is not a web address. Start with https://")
+        raise RuleBroken(sentence, fields={"url": sentence})
+
+
+def _refuse_done(claim: Claim) -> None:
+    if claim.state in DONE:
+        raise Refused(_("This claim is not being checked. Restore it before you add evidence."))
+
+
+def _refuse_withdrawn(evidence: Evidence) -> None:
+    if evidence.withdrawn_at:
+        raise Refused(_("This evidence was withdrawn already."))
+
+
+def _write(evidence: Evidence, seen: int | None, **fields: Any) -> None:
+    seen = evidence.row_version if seen is None else seen
+    won = Evidence.objects.filter(pk=evidence.pk, row_version=seen, withdrawn_at=None).update(
+        row_version=F("row_version") + 1, **fields
+    )
+    if not won:
+        raise Outdated(evidence)
+    evidence.refresh_from_db()
+
+
+def _record(evidence: Evidence, person: User, action: str) -> None:
+    claim = evidence.claim
+    Event.objects.create(
+        desk_id=claim.desk_id,
+        article_id=claim.article_id,
+        claim=claim,
+        actor=person,
+        action=action,
+        old_state=claim.state,
+        new_state=claim.state,
+        payload={"evidence": evidence.pk},
+    )

@@ -1,0 +1,161 @@
+"""Who may do what: one table, asked by every door."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Claim, Desk, Membership, User
+from articles.workflow.errors import NotAllowed, NotFound
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Role = Membership.Role
+
+
+class Reach(Enum):
+    """How far a role carries a right."""
+
+    DESK = "whole desk"
+    OWN = "own articles"
+
+
+_CHECKING = {Role.CHECKER: Reach.DESK, Role.EDITOR: Reach.DESK, Role.CHIEF: Reach.DESK}
+_EDITING = {Role.EDITOR: Reach.DESK, Role.CHIEF: Reach.DESK}
+_CHIEF = {Role.CHIEF: Reach.DESK}
+_OWN = {Role.AUTHOR: Reach.OWN}
+
+ALLOWED: Mapping[str, Mapping[Role, Reach]] = {
+    "read": _OWN | _CHECKING,
+    "read_notes": _CHECKING,
+    "import": _OWN | _EDITING,
+    "new_version": _OWN | _EDITING,
+    "take": _CHECKING,
+    "resume": _CHECKING,
+    "evidence": _CHECKING,
+    "draft": _CHECKING,
+    "submit": _CHECKING,
+    "wait": _CHECKING,
+    "put_back": _CHECKING,
+    "recall": _CHECKING,
+    "add": _CHECKING,
+    "tick": _CHECKING,
+    "mark_read": _CHECKING,
+    "keep": _EDITING,
+    "discard": _EDITING,
+    "waive": _EDITING,
+    "restore": _EDITING,
+    "set_risk": _EDITING,
+    "set_deadline": _EDITING,
+    "assign": _EDITING,
+    "approve": _EDITING,
+    "send_back": _EDITING,
+    "reopen": _EDITING,
+    "settle": _OWN | _EDITING,
+    "ready": _EDITING,
+    "override": _CHIEF,
+    "withdraw": _CHIEF,
+    "manage_desk": _CHIEF,
+    "export": _OWN | _EDITING,
+    "export_confidential": _EDITING,
+}
+
+# What a person who wrote the article does not do on it, whatever their roles.
+NOT_ON_OWN_ARTICLE = frozenset(
+    {
+        "take",
+        "resume",
+        "evidence",
+        "draft",
+        "submit",
+        "wait",
+        "put_back",
+        "recall",
+        "tick",
+        "mark_read",
+        "waive",
+        "discard",
+        "approve",
+        "send_back",
+        "reopen",
+        "ready",
+        "override",
+    }
+)
+
+
+class Rights:
+    """What one person may do on one desk and, when given, on one article of it. Two queries."""
+
+    def __init__(self, person: User, desk_id: int, article: Article | None = None) -> None:
+        memberships = Membership.objects.filter(person_id=person.pk, desk_id=desk_id)
+        active = person.is_active
+        self.roles = (
+            frozenset(memberships.values_list("role", flat=True)) if active else frozenset()
+        )
+        self.is_author = (
+            article is not None
+            and bool(self.roles)
+            and article.authors.filter(pk=person.pk).exists()
+        )
+        self._about_an_article = article is not None
+
+    @property
+    def edits(self) -> bool:
+        return bool(self.roles & {Role.EDITOR, Role.CHIEF})
+
+    def may(self, verb: str) -> bool:
+        if verb in NOT_ON_OWN_ARTICLE and self.is_author:
+            return False
+        return any(
+            self._reaches(reach) for role, reach in ALLOWED[verb].items() if role in self.roles
+        )
+
+    def _reaches(self, reach: Reach) -> bool:
+        # Without an article there is nothing yet that could be somebody else's.
+        return reach is Reach.DESK or self.is_author or not self._about_an_article
+
+
+def rights_on(person: User, thing: Article | Claim | Desk) -> Rights:
+    if isinstance(thing, Desk):
+        return Rights(person, thing.pk)
+    article = thing if isinstance(thing, Article) else thing.article
+    return Rights(person, article.desk_id, article)
+
+
+def allow(verb: str, person: User, thing: Article | Claim | Desk) -> Rights:
+    """Return the person's rights if they may do this, else raise NotAllowed or NotFound."""
+    rights = rights_on(person, thing)
+    if rights.may(verb):
+        return rights
+    if (not isinstance(thing, Desk) and not rights.may("read")) or not rights.roles:
+        raise NotFound
+    if rights.is_author and verb in NOT_ON_OWN_ARTICLE:
+        raise NotAllowed(_("You wrote this article, so somebody else has to do that."))
+    raise NotAllowed(_who_may(verb))
+
+
+def _who_may(verb: str) -> Any:
+    if ALLOWED[verb].keys() <= {Role.CHIEF}:
+        return _("Only the chief of the desk can do that.")
+    if not ALLOWED[verb].keys() & {Role.CHECKER}:
+        return _("Only an editor of the desk can do that.")
+    return _("Only a checker or an editor of the desk can do that.")
+
+
+def desks_where(person: User, verb: str) -> list[Desk]:
+    """Desks on which some role of the person carries the verb."""
+    if not person.is_active:
+        return []
+    return list(Desk.objects.where(person, frozenset(ALLOWED[verb])))
+
+
+def desks_for(person: User, verb: str) -> list[Desk]:
+    """The same, or NotAllowed when there is none."""
+    desks = desks_where(person, verb)
+    if not desks:
+        raise NotAllowed(_who_may(verb))
+    return desks

@@ -1,0 +1,184 @@
+"""The gate: what is missing before an article is ready, and the sign-off of a version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from articles.models import Article, Claim, Correction, Event, Job, ReadMark, VersionSignOff
+from articles.workflow.errors import Refused, RuleBroken
+from articles.workflow.permissions import allow
+from articles.workflow.words import at_most, required
+
+if TYPE_CHECKING:
+    from articles.models import User, Version
+
+SETTLED = frozenset({Claim.State.APPROVED, Claim.State.WAIVED, Claim.State.DISCARDED})
+TICKED_AS_READ = frozenset({"heading", "caption"})
+
+
+@dataclass(frozen=True)
+class Blocker:
+    """One thing that keeps the article from being ready."""
+
+    code: str
+    sentence: Any
+    count: int = 1
+
+
+def blockers(article: Article, version: Version) -> list[Blocker]:
+    """Everything that is missing, in the order in which a desk would mend it. Empty: ready."""
+    found = [
+        _extraction(article, version),
+        _claims(article),
+        _unsettled(article),
+        _corrections(article),
+        _unread(version),
+    ]
+    return [blocker for blocker in found if blocker]
+
+
+@transaction.atomic
+def mark_ready(
+    article: Article, *, editor: User, sha256: str, override_reason: str = ""
+) -> VersionSignOff:
+    """Sign off the version whose hash the editor has seen. A chief may override what is missing."""
+    allow("override" if override_reason else "ready", editor, article)
+    article = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+    version = article.current_version
+    if article.state != Article.State.CHECKING:
+        raise Refused(_("Only an article that is being checked can become ready."))
+    if sha256 != version.sha256:
+        raise Refused(_("The text changed after you opened it. Look again, then decide."))
+    missing = blockers(article, version)
+    if missing and not override_reason:
+        raise Refused(" ".join(str(blocker.sentence) for blocker in missing))
+    reason = at_most(override_reason, 1000, "override_reason")
+    sign_off = VersionSignOff.objects.create(
+        version=version, sha256=version.sha256, verdicts=_standing(article), editor=editor,
+        override_reason=reason,
+    )  # fmt: skip
+    payload = {"sha256": version.sha256, "missing": [b.code for b in missing], "note": reason}
+    _set_state(article, Article.State.READY, editor, "override" if reason else "ready", payload)
+    return sign_off
+
+
+@transaction.atomic
+def withdraw_article(article: Article, *, chief: User, reason: str) -> None:
+    """Take the article out of checking for good."""
+    allow("withdraw", chief, article)
+    reason = required(reason, "reason", _("Say why the article is withdrawn."))
+    reason = at_most(reason, 1000, "reason")
+    article = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+    if article.state == Article.State.WITHDRAWN:
+        raise Refused(_("This article was withdrawn already."))
+    _set_state(article, Article.State.WITHDRAWN, chief, "withdraw", {"note": reason})
+
+
+@transaction.atomic
+def mark_read(version: Version, *, block: int, read: bool, person: User) -> None:
+    """Say that a person has read this block of the text, or take that back."""
+    allow("mark_read", person, version.article)
+    if not 0 <= block < len(version.blocks):
+        sentence = _("There is no such paragraph in this text.")
+        raise RuleBroken(sentence, fields={"block": sentence})
+    marks = ReadMark.objects.filter(version=version, block=block)
+    if not read:
+        marks.delete()
+    elif not marks.exists():
+        ReadMark.objects.create(version=version, block=block, person=person)
+
+
+@transaction.atomic
+def declare_nothing_to_check(article: Article, *, person: User) -> None:
+    """A named person read the text and found nothing to check."""
+    allow("mark_read", person, article)
+    if article.claims.exclude(state=Claim.State.DISCARDED).exists():
+        raise Refused(_("There are claims in this article. Discard or check them first."))
+    _declare(article, person, "nothing_to_check_by")
+
+
+@transaction.atomic
+def declare_marked_by_hand(article: Article, *, person: User) -> None:
+    """A named person marked the claims, because the engine could not."""
+    allow("mark_read", person, article)
+    _declare(article, person, "marked_by_hand_by")
+
+
+def _extraction(article: Article, version: Version) -> Blocker | None:
+    if article.marked_by_hand_by_id:
+        return None
+    last = version.jobs.filter(kind=Job.Kind.EXTRACT).last()
+    if last and last.state == Job.State.DONE:
+        return None
+    if last and last.state == Job.State.FAILED:
+        return Blocker("extraction", _("The claims could not be found automatically."))
+    return Blocker("extraction", _("A worker is still looking for claims."))
+
+
+def _claims(article: Article) -> Blocker | None:
+    if article.nothing_to_check_by_id or article.claims.exists():
+        return None
+    return Blocker("no_claims", _("No claim is marked, and nobody said there is nothing to check."))
+
+
+def _unsettled(article: Article) -> Blocker | None:
+    count = article.claims.exclude(state__in=SETTLED).count()
+    sentence = ngettext(
+        "%(count)s claim is not approved, waived or discarded.",
+        "%(count)s claims are not approved, waived or discarded.",
+        count,
+    )
+    return Blocker("claims", sentence % {"count": count}, count) if count else None
+
+
+def _corrections(article: Article) -> Blocker | None:
+    count = Correction.objects.pending().filter(claim__article=article).count()
+    sentence = ngettext(
+        "%(count)s correction is pending.", "%(count)s corrections are pending.", count
+    )
+    return Blocker("corrections", sentence % {"count": count}, count) if count else None
+
+
+def _unread(version: Version) -> Blocker | None:
+    read = set(version.read_marks.values_list("block", flat=True))
+    count = sum(
+        block["kind"] in TICKED_AS_READ and place not in read
+        for place, block in enumerate(version.blocks)
+    )
+    sentence = ngettext(
+        "%(count)s heading or caption is not ticked as read.",
+        "%(count)s headings or captions are not ticked as read.",
+        count,
+    )
+    return Blocker("unread", sentence % {"count": count}, count) if count else None
+
+
+def _standing(article: Article) -> list[dict[str, Any]]:
+    rows = article.claims.order_by("number").values_list("number", "state", "current_verdict")
+    return [{"claim": number, "state": state, "verdict": pk} for number, state, pk in rows]
+
+
+def _declare(article: Article, person: User, column: str) -> None:
+    setattr(article, column, person)
+    article.save(update_fields=[column])
+    _record(article, person, column.removesuffix("_by"), article.state, {})
+
+
+def _set_state(
+    article: Article, state: Article.State, person: User, action: str, payload: dict[str, Any]
+) -> None:
+    old, article.state = article.state, state
+    article.save(update_fields=["state"])
+    _record(article, person, action, old, payload)
+
+
+def _record(article: Article, person: User, action: str, old: str, payload: dict[str, Any]) -> None:
+    Event.objects.create(
+        desk_id=article.desk_id, article=article, actor=person, action=action, old_state=old,
+        new_state=article.state, payload=payload,
+    )  # fmt: skip

@@ -1,0 +1,104 @@
+"""A second person looks at a verdict, and the corrections it demands are followed up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Correction, Event, SignOff
+from articles.models.verdict import Action
+from articles.workflow.errors import NotAllowed, Refused
+from articles.workflow.permissions import allow
+from articles.workflow.transitions import move
+from articles.workflow.words import at_most, required
+
+if TYPE_CHECKING:
+    from articles.models import Claim, User, Verdict
+
+
+@transaction.atomic
+def approve_verdict(verdict: Verdict, *, editor: User, seen: int | None = None) -> SignOff:
+    """Sign off the verdict that the editor has seen. Nobody signs off their own."""
+    claim = verdict.claim
+    allow("approve", editor, claim)
+    _refuse_own(verdict, editor)
+    move(claim, "approve", actor=editor, seen=seen, current_verdict=verdict)
+    _open_correction(claim, verdict)
+    return SignOff.objects.create(verdict=verdict, editor=editor, checker_id=verdict.checker_id)
+
+
+@transaction.atomic
+def send_back(verdict: Verdict, *, editor: User, reason: str, seen: int | None = None) -> None:
+    """Return the verdict to its checker, with the reason."""
+    claim = verdict.claim
+    allow("send_back", editor, claim)
+    _refuse_own(verdict, editor)
+    reason = required(reason, "reason", _("Say why you send this verdict back."))
+    reason = at_most(reason, 1000, "reason")
+    move(claim, "send_back", actor=editor, note=reason, seen=seen, current_verdict=verdict)
+
+
+@transaction.atomic
+def reopen(claim: Claim, *, editor: User, reason: str, seen: int | None = None) -> None:
+    """Return an approved claim to its checker. A correction nobody made yet falls away."""
+    allow("reopen", editor, claim)
+    reason = required(reason, "reason", _("Say why you reopen this claim."))
+    reason = at_most(reason, 1000, "reason")
+    move(claim, "reopen", actor=editor, note=reason, seen=seen)
+    claim.corrections.pending().update(
+        state=Correction.State.DECLINED,
+        settled_by=editor,
+        settled_at=timezone.now(),
+        reason=reason,
+    )
+
+
+@transaction.atomic
+def settle_correction(
+    correction: Correction, *, person: User, made: bool, reason: str = ""
+) -> None:
+    """Say that the text was changed, or why not. An author may only say that it was made."""
+    rights = allow("settle", person, correction.claim)
+    if not made and not rights.edits:
+        raise NotAllowed(_("Only an editor of the desk can decline a correction."))
+    if not made:
+        reason = required(reason, "reason", _("Say why this correction is declined."))
+    won = (
+        Correction.objects.pending()
+        .filter(pk=correction.pk)
+        .update(
+            state=Correction.State.MADE if made else Correction.State.DECLINED,
+            settled_by=person,
+            settled_at=timezone.now(),
+            reason=at_most(reason, 1000, "reason"),
+        )
+    )
+    if not won:
+        raise Refused(_("This correction was settled already."))
+    correction.refresh_from_db()
+    _record(correction, person)
+
+
+def _refuse_own(verdict: Verdict, editor: User) -> None:
+    if verdict.checker_id == editor.pk:
+        raise NotAllowed(_("Only a second person can sign this off. You gave the verdict."))
+
+
+def _open_correction(claim: Claim, verdict: Verdict) -> None:
+    if verdict.action == Action.STET:
+        return
+    Correction.objects.create(
+        claim=claim, verdict=verdict, old_wording=claim.text, new_wording=verdict.wording
+    )
+
+
+def _record(correction: Correction, person: User) -> None:
+    claim = correction.claim
+    Event.objects.create(
+        desk_id=claim.desk_id, article_id=claim.article_id, claim=claim, actor=person,
+        action="settle", old_state=claim.state, new_state=claim.state,
+        payload={"correction": correction.pk, "state": correction.state, "note": correction.reason},
+    )  # fmt: skip

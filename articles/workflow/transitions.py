@@ -1,0 +1,192 @@
+"""The steps of a claim. This module alone writes `Claim.state`; each change leaves an Event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Claim, Event
+from articles.workflow.errors import Outdated, Refused
+
+if TYPE_CHECKING:
+    from articles.models import User
+
+S = Claim.State
+
+
+@dataclass(frozen=True)
+class Step:
+    """From which states a claim may take it, and where to. No target: back to where it was."""
+
+    sources: frozenset[S]
+    target: S | None
+    refusal: Any
+
+
+def _step(sources: set[S], target: S | None, refusal: Any) -> Step:
+    return Step(frozenset(sources), target, refusal)
+
+
+STEPS = {
+    "keep": _step({S.SUGGESTED}, S.OPEN, _("Only a suggestion can be kept. This one was decided.")),
+    "discard": _step(
+        {S.SUGGESTED, S.OPEN},
+        S.DISCARDED,
+        _("Only a suggested or open claim can be called not a claim."),
+    ),
+    "waive": _step(
+        {S.SUGGESTED, S.OPEN, S.RETURNED, S.STALE},
+        S.WAIVED,
+        _("A claim that somebody works on, or that has a verdict, cannot be waived."),
+    ),
+    "restore": _step(
+        {S.DISCARDED, S.WAIVED}, S.OPEN, _("Only a waived or discarded claim can be restored.")
+    ),
+    "take": _step(
+        {S.OPEN, S.STALE},
+        S.CHECKING,
+        _("Somebody else is on this claim, or it is not to be checked."),
+    ),
+    "resume": _step(
+        {S.RETURNED, S.WAITING},
+        S.CHECKING,
+        _("Only a claim that was sent back or is waiting can be resumed."),
+    ),
+    "wait": _step({S.CHECKING}, S.WAITING, _("This claim is not in your hands any more.")),
+    "put_back": _step({S.CHECKING}, None, _("This claim is not in your hands any more.")),
+    "expire": _step({S.CHECKING}, None, _("This claim is not in anybody's hands any more.")),
+    "submit": _step({S.CHECKING}, S.SUBMITTED, _("This claim is not in your hands any more.")),
+    "recall": _step(
+        {S.SUBMITTED}, S.CHECKING, _("Somebody acted on this verdict already, so it stands.")
+    ),
+    "approve": _step({S.SUBMITTED}, S.APPROVED, _("There is no verdict to sign off here.")),
+    "send_back": _step({S.SUBMITTED}, S.RETURNED, _("There is no verdict to send back here.")),
+    "reopen": _step({S.APPROVED}, S.RETURNED, _("Only an approved claim can be reopened.")),
+    "outdate": _step({S.SUBMITTED, S.APPROVED}, S.STALE, _("There is no verdict to outdate here.")),
+}
+
+
+@transaction.atomic
+def move(
+    claim: Claim,
+    action: str,
+    *,
+    actor: User | None,
+    back_to: str = "",
+    note: str = "",
+    seen: int | None = None,
+    set_fields: dict[str, Any] | None = None,
+    **as_seen: Any,
+) -> None:
+    """Take one step and record it, or raise and change nothing.
+
+    `seen` is the row_version the actor looked at (the loaded one when not given), `as_seen`
+    further columns that must still hold, `set_fields` columns that change with the state.
+    """
+    step, old = STEPS[action], claim.state
+    if seen is not None and seen != claim.row_version:
+        raise Outdated(claim)
+    if old not in step.sources:
+        raise Refused(step.refusal)
+    target = step.target or S(back_to)
+    _write(claim, {"state": target, **(set_fields or {})}, state=old, **as_seen)
+    _record(claim, action, actor, old, target, {"note": note} if note else {})
+    _take_back_ready(_article_in_check(claim), actor)
+
+
+@transaction.atomic
+def change(
+    claim: Claim,
+    action: str,
+    *,
+    actor: User,
+    seen: int | None = None,
+    **fields: Any,
+) -> None:
+    """Set columns other than the state, and record old and new values."""
+    if seen is not None and seen != claim.row_version:
+        raise Outdated(claim)
+    payload = {name: [_plain(getattr(claim, name)), _plain(to)] for name, to in fields.items()}
+    _write(claim, fields)
+    _record(claim, action, actor, claim.state, claim.state, payload)
+    _article_in_check(claim)
+
+
+def record_new(claims: list[Claim], *, actor: User | None, action: str) -> None:
+    """Record claims that came to be, with the state they were born in."""
+    Event.objects.bulk_create(
+        Event(
+            desk_id=claim.desk_id,
+            article_id=claim.article_id,
+            claim=claim,
+            actor=actor,
+            action=action,
+            new_state=claim.state,
+        )
+        for claim in claims
+    )
+
+
+def _write(claim: Claim, fields: dict[str, Any], **condition: Any) -> None:
+    # One UPDATE compares and sets: when two people press the button at once, one is refused.
+    won = Claim.objects.filter(pk=claim.pk, row_version=claim.row_version, **condition).update(
+        row_version=F("row_version") + 1, changed_at=timezone.now(), **fields
+    )
+    if not won:
+        raise Outdated(claim)
+    for name, value in fields.items():
+        setattr(claim, name, value)
+    claim.row_version += 1
+
+
+def _record(
+    claim: Claim, action: str, actor: User | None, old: str, new: str, payload: dict[str, Any]
+) -> None:
+    Event.objects.create(
+        desk_id=claim.desk_id,
+        article_id=claim.article_id,
+        version_id=claim.anchor.version_id if claim.anchor else None,
+        claim=claim,
+        actor=actor,
+        action=action,
+        old_state=old,
+        new_state=new,
+        payload=payload,
+    )
+
+
+def _article_in_check(claim: Claim) -> Article:
+    # Locked, so that nobody calls the article ready while one of its claims takes a step. Every
+    # verb locks a claim before its article, never the other way round.
+    article = Article.objects.select_for_update(no_key=True).get(pk=claim.article_id)
+    if article.state in (Article.State.PUBLISHED, Article.State.WITHDRAWN):
+        raise Refused(_("This article is not being checked any more."))
+    return article
+
+
+def _take_back_ready(article: Article, actor: User | None) -> None:
+    """A step on a claim of an article that was ready makes it unready: the sign-off was of less."""
+    if article.state != Article.State.READY:
+        return
+    article.state = Article.State.CHECKING
+    article.save(update_fields=["state"])
+    Event.objects.create(
+        desk_id=article.desk_id,
+        article=article,
+        actor=actor,
+        action="unready",
+        old_state=Article.State.READY,
+        new_state=Article.State.CHECKING,
+    )
+
+
+def _plain(value: Any) -> Any:
+    """A column's value as JSON can hold it."""
+    if value is None or isinstance(value, bool | int | float | str | list):
+        return value
+    return getattr(value, "pk", None) or str(value)

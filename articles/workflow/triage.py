@@ -1,0 +1,123 @@
+"""What an editor decides about claims before anybody checks them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Claim, Detail
+from articles.workflow.errors import NotAllowed, Refused, RuleBroken, WorkflowError
+from articles.workflow.permissions import Rights, allow
+from articles.workflow.transitions import change, move
+from articles.workflow.words import at_most
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from articles.models import User
+
+
+def keep(claim: Claim, *, editor: User, seen: int | None = None) -> None:
+    """A suggestion becomes a claim to be checked."""
+    allow("keep", editor, claim)
+    move(claim, "keep", actor=editor, seen=seen)
+
+
+def discard(
+    claim: Claim, *, reason: str, editor: User, text: str = "", seen: int | None = None
+) -> None:
+    """It is not a claim."""
+    allow("discard", editor, claim)
+    note = _reason(reason, Claim.DiscardReason, text)
+    move(claim, "discard", actor=editor, note=note, seen=seen)
+
+
+def waive(
+    claim: Claim, *, reason: str, editor: User, text: str = "", seen: int | None = None
+) -> None:
+    """It is a claim, and deliberately not checked."""
+    allow("waive", editor, claim)
+    note = _reason(reason, Claim.WaiveReason, text)
+    move(claim, "waive", actor=editor, note=note, seen=seen)
+
+
+def restore(claim: Claim, *, editor: User, seen: int | None = None) -> None:
+    """A waived or discarded claim is to be checked after all."""
+    allow("restore", editor, claim)
+    move(claim, "restore", actor=editor, seen=seen, set_fields={"checker_id": None})
+
+
+def set_risk(claim: Claim, *, risk: str, editor: User, seen: int | None = None) -> None:
+    allow("set_risk", editor, claim)
+    if risk not in Claim.Risk.values:
+        sentence = _("Choose a risk: legal, central, ordinary or trivial.")
+        raise RuleBroken(sentence, fields={"risk": sentence})
+    change(claim, "set_risk", actor=editor, seen=seen, risk=risk)
+
+
+def set_deadline(
+    claim: Claim, *, due_at: datetime | None, editor: User, seen: int | None = None
+) -> None:
+    allow("set_deadline", editor, claim)
+    change(claim, "set_deadline", actor=editor, seen=seen, due_at=due_at)
+
+
+def assign(claim: Claim, *, to: User | None, editor: User, seen: int | None = None) -> None:
+    """Reserve the claim for one person, or for nobody. It stays in the queue until they take it."""
+    allow("assign", editor, claim)
+    if claim.state not in ASSIGNABLE:
+        raise Refused(_("A claim that somebody works on or that is decided cannot be assigned."))
+    if to is None and claim.state in KEPT_BY_CHECKER:
+        raise Refused(_("This claim was sent back or is waiting, so it needs a checker."))
+    if to is not None and not Rights(to, claim.desk_id, claim.article).may("take"):
+        raise NotAllowed(_("%(name)s cannot check claims of this article.") % {"name": to})
+    change(claim, "assign", actor=editor, seen=seen, checker_id=to.pk if to else None)
+
+
+S = Claim.State
+KEPT_BY_CHECKER = frozenset({S.RETURNED, S.WAITING})
+ASSIGNABLE = frozenset({S.SUGGESTED, S.OPEN, S.STALE}) | KEPT_BY_CHECKER
+
+
+@transaction.atomic
+def tick_detail(detail: Detail, *, ticked: bool, person: User, at: datetime) -> None:
+    """Mark one particular as looked at, or take the mark back."""
+    allow("tick", person, detail.claim)
+    detail.ticked_by, detail.ticked_at = (person, at) if ticked else (None, None)
+    detail.save(update_fields=["ticked_by", "ticked_at"])
+
+
+@dataclass
+class BulkResult:
+    """What a bulk action did: the claims it reached, and sentences for those it did not."""
+
+    done: list[Claim] = field(default_factory=list)
+    refused: list[tuple[Claim, str]] = field(default_factory=list)
+
+
+def in_bulk(claims: Iterable[Claim], verb: Callable[..., None], **arguments: Any) -> BulkResult:
+    """Apply one verb to many claims, each by itself: one refusal does not stop the others."""
+    result = BulkResult()
+    for claim in claims:
+        try:
+            verb(claim, **arguments)
+        except WorkflowError as refusal:
+            result.refused.append((claim, str(refusal)))
+        else:
+            result.done.append(claim)
+    return result
+
+
+def _reason(reason: str, choices: Any, text: str) -> str:
+    if reason not in choices.values:
+        sentence = _("Choose a reason.")
+        raise RuleBroken(sentence, fields={"reason": sentence})
+    text = at_most(text, 1000, "text")
+    if reason == "other" and not text:
+        sentence = _("Say in a few words what the other reason is.")
+        raise RuleBroken(sentence, fields={"text": sentence})
+    return f"{reason}: {text}" if text else reason

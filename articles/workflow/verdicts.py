@@ -1,0 +1,152 @@
+"""A checker's finding: drafted, handed in, taken back before anybody acted on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Assignment, Claim, Evidence, Verdict, VerdictDraft
+from articles.models.verdict import NEEDS_EVIDENCE, NEEDS_NOTE, PRESET_ACTION, Action, Rating
+from articles.workflow.assignments import close, open_turn, renew_lease, turn_of
+from articles.workflow.errors import NotAllowed, Refused, RuleBroken
+from articles.workflow.permissions import allow
+from articles.workflow.transitions import move
+from articles.workflow.words import at_most, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from articles.models import User
+
+LIMITS = {"note": 10_000, "wording": 10_000, "author_name": 200}
+
+
+def keep_draft(
+    claim: Claim,
+    *,
+    checker: User,
+    rating: str = "",
+    action: str = "",
+    note: str = "",
+    wording: str = "",
+    author_name: str = "",
+) -> VerdictDraft:
+    """Keep what the person has written so far. It changes nothing about the claim."""
+    allow("draft", checker, claim)
+    _known(rating, Rating, "rating", blank=True)
+    _known(action, Action, "action", blank=True)
+    words = {"note": note, "wording": wording, "author_name": author_name}
+    for name, limit in LIMITS.items():
+        at_most(words[name], limit, name)
+    renew_lease(claim, checker)
+    draft, _created = VerdictDraft.objects.update_or_create(
+        claim=claim, checker=checker, defaults={"rating": rating, "action": action, **words}
+    )
+    return draft
+
+
+@transaction.atomic
+def submit_verdict(
+    claim: Claim,
+    *,
+    checker: User,
+    rating: str,
+    action: str = "",
+    note: str = "",
+    wording: str = "",
+    author_name: str = "",
+    evidence: Iterable[Evidence] | None = None,
+    seen: int | None = None,
+) -> Verdict:
+    """Hand in a verdict for sign-off. It rests on the given evidence, else on all that stands."""
+    allow("submit", checker, claim)
+    turn = turn_of(claim, checker)
+    standing = list(claim.evidence.standing())
+    rests_on = standing if evidence is None else _standing(evidence, standing)
+    verdict = Verdict(
+        claim=claim, number=claim.verdicts.count() + 1, checker=checker,
+        rating=rating, action=action or preset_action(rating),
+        note=note, wording=wording, author_name=author_name,
+    )  # fmt: skip
+    check_verdict(verdict, rests_on)
+    verdict.save()
+    verdict.evidence.set(rests_on)
+    move(
+        claim, "submit", actor=checker, seen=seen,
+        set_fields={"current_verdict": verdict, "waiting_on": ""},
+    )  # fmt: skip
+    close(turn, Assignment.Outcome.SUBMITTED)
+    claim.drafts.filter(checker=checker).delete()
+    return verdict
+
+
+@transaction.atomic
+def recall_verdict(verdict: Verdict, *, checker: User, seen: int | None = None) -> Assignment:
+    """Undo handing it in: the claim is in hand again and the draft filled as it was."""
+    claim = verdict.claim
+    allow("recall", checker, claim)
+    if verdict.checker_id != checker.pk:
+        raise NotAllowed(_("Only %(name)s can take this verdict back.") % {"name": verdict.checker})
+    if claim.current_verdict_id != verdict.pk:
+        raise Refused(_("There is a newer verdict on this claim."))
+    turn = open_turn(claim, "recall", checker=checker, seen=seen)
+    Assignment.objects.filter(pk=turn.pk).update(state_before=_before(verdict))
+    keep_draft(
+        claim, checker=checker, rating=verdict.rating, action=verdict.action,
+        note=verdict.note, wording=verdict.wording, author_name=verdict.author_name,
+    )  # fmt: skip
+    return turn
+
+
+def preset_action(rating: str) -> str:
+    """The action that goes with a rating unless the checker chooses another."""
+    return PRESET_ACTION[Rating(rating)] if rating in Rating.values else ""
+
+
+def check_verdict(verdict: Verdict, rests_on: list[Evidence]) -> None:
+    """RuleBroken, with the field, unless the verdict has what its rating asks for."""
+    _known(verdict.rating, Rating, "rating")
+    _known(verdict.action, Action, "action")
+    for name, limit in LIMITS.items():
+        setattr(verdict, name, at_most(getattr(verdict, name), limit, name))
+    rating = Rating(verdict.rating)
+    if rating in NEEDS_EVIDENCE and not rests_on:
+        _refuse(
+            "evidence",
+            _("Add evidence before you save *%(rating)s*: a link, a contact or a document. "
+              "A note alone is not evidence.") % {"rating": rating.label},
+        )  # fmt: skip
+    if rating in NEEDS_NOTE and not said(verdict.note):
+        _refuse("note", _NOTE_MISSING.get(rating, _("Say in the note why.")))
+    if rating == Rating.ON_AUTHOR and not said(verdict.author_name):
+        _refuse("author_name", _("Name the author on whose word this rests."))
+
+
+_NOTE_MISSING = {Rating.UNCONFIRMED: _("Say in the note what you tried.")}
+
+
+def _before(verdict: Verdict) -> str:
+    """The state the claim had before the turn that gave this verdict."""
+    turns = Assignment.objects.filter(
+        claim=verdict.claim, checker=verdict.checker, outcome=Assignment.Outcome.SUBMITTED
+    )
+    last = turns.order_by("-pk").first()
+    return last.state_before if last else Claim.State.OPEN
+
+
+def _standing(chosen: Iterable[Evidence], standing: list[Evidence]) -> list[Evidence]:
+    chosen = list(chosen)
+    if any(piece not in standing for piece in chosen):
+        _refuse("evidence", _("Some of this evidence is not of this claim, or was withdrawn."))
+    return chosen
+
+
+def _known(value: str, choices: Any, field: str, *, blank: bool = False) -> None:
+    if value not in choices.values and not (blank and value == ""):
+        _refuse(field, _("Choose one from the list."))
+
+
+def _refuse(field: str, sentence: Any) -> None:
+    raise RuleBroken(sentence, fields={field: sentence})
