@@ -49,10 +49,10 @@ def import_article(
         desk=desk,
         title=at_most(title, TITLE_LENGTH, "title") or title_of(text),
         byline=at_most(byline, 200, "byline"),
-        language=language,
+        language=at_most(language, 10, "language"),
         published_on=published_on,
         deadline=deadline,
-        scope=scope,
+        scope=_scope(scope),
         created_by=person,
     )
     named = {author.pk for author in _of_desk(authors, desk)}
@@ -125,6 +125,13 @@ def _add_version(article: Article, text: str, *, person: User, markdown: bool) -
         ],
         created_by=person,
     )
+
+
+def _scope(scope: str) -> str:
+    if scope not in Article.Scope.values:
+        sentence = _("Choose what is checked: everything, or numbers and names only.")
+        raise RuleBroken(sentence, fields={"scope": sentence})
+    return scope
 
 
 def _of_desk(authors: Iterable[User], desk: Desk) -> list[User]:
