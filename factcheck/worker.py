@@ -1,5 +1,6 @@
 """What `celery --app factcheck.worker` loads: the application, and how its processes behave."""
 
+import os
 import signal
 from typing import Any
 
@@ -8,9 +9,11 @@ from celery import signals
 
 from factcheck import env
 from factcheck.celery import app
-from factcheck.processes import die_with_parent
+from factcheck.orphans import die_with_parent
 
 __all__ = ["app"]
+
+PARENT = "CELERY_PARENT_PID"
 
 env.load_settings()
 
@@ -27,13 +30,14 @@ def warm_up(**_: Any) -> None:
 
     from articles.extraction import find_claims
 
+    os.environ[PARENT] = str(os.getpid())
     find_claims("", model=settings.SPACY_MODEL)
 
 
 @signals.worker_process_init.connect
 def follow_parent(**_: Any) -> None:
     """A child whose worker was killed must not finish a task that is in other hands by then."""
-    die_with_parent(signal.SIGKILL)
+    die_with_parent(signal.SIGKILL, parent=int(os.environ[PARENT]))
 
 
 @signals.task_prerun.connect
