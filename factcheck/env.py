@@ -3,7 +3,7 @@
 import difflib
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -13,6 +13,7 @@ OURS = "FACTCHECK_"
 WORDS = {"1": True, "true": True, "yes": True, "on": True}
 WORDS |= {"0": False, "false": False, "no": False, "off": False}
 
+given: Mapping[str, str] = os.environ
 asked: set[str] = set()
 
 
@@ -28,7 +29,7 @@ def load_settings() -> None:
 def raw(name: str) -> str | None:
     """The value as given; empty counts as not given, as compose files hand on `${NAME:-}`."""
     asked.add(name)
-    return os.environ.get(name, "").strip() or None
+    return given.get(name, "").strip() or None
 
 
 def odd(name: str, expected: str, *, hidden: bool = False) -> ImproperlyConfigured:
@@ -107,7 +108,7 @@ def folder(name: str, *, default: Path) -> Path:
 def refuse_unknown(*, also: Iterable[str] = ()) -> None:
     """A misspelt name would be a setting that silently does nothing."""
     known = asked | set(also)
-    for name in sorted(os.environ):
+    for name in sorted(given):
         if name.startswith(OURS) and name not in known:
             near = difflib.get_close_matches(name, known, n=1)
             hint = f"did you mean {near[0]}?" if near else "docs/settings.md lists them all."

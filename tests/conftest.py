@@ -1,3 +1,3 @@
 """What all tests share."""
 
-pytest_plugins = ["tests.people"]
+pytest_plugins = ["tests.needs", "tests.people"]

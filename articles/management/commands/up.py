@@ -12,7 +12,6 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from factcheck import preflight, programs
 from factcheck.supervisor import Supervisor
@@ -23,7 +22,7 @@ FIRST_ANSWER = 60.0
 class Command(BaseCommand):
     """Checks the machine, brings the database up to date, starts and watches our programs."""
 
-    help = gettext_lazy("Start Factcheck: broker, worker, clock and web server.")
+    help = "Start Factcheck: broker, worker, clock and web server."
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:

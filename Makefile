@@ -1,0 +1,34 @@
+# Everything a developer or a new user types. Needs python3 (3.11 or newer) and make, nothing else.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help install install-dev run test lint bench lock
+
+help: ## show these lines
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: install ## start Factcheck with its demo; Ctrl-C stops it
+	@exec $(BIN)/python manage.py up
+
+test: install-dev ## run the whole test suite; ARGS is handed to pytest
+	$(BIN)/pytest -n auto $(ARGS)
+
+lint: install-dev ## style, types, direction of imports, missing migrations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run
+
+bench: install-dev ## print floor and ours, from the same run
+	$(BIN)/python -m benchmarks
+
+lock: install-dev ## write the hash locks anew from pyproject.toml
+	$(BIN)/python requirements/lock.py
+
+install: ## make .venv with what Factcheck needs to run
+	@$(PYTHON) requirements/install.py run
+
+install-dev: ## the same, and what its developers need
+	@$(PYTHON) requirements/install.py dev
