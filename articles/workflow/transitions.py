@@ -57,8 +57,8 @@ STEPS = {
         S.CHECKING,
         _("Only a claim that was sent back or is waiting can be resumed."),
     ),
-    "wait": _step({S.CHECKING}, S.WAITING, _("This claim is not in your hands any more.")),
-    "put_back": _step({S.CHECKING}, None, _("This claim is not in your hands any more.")),
+    "wait": _step({S.CHECKING}, S.WAITING, _("Only a claim in your hands can be laid aside.")),
+    "put_back": _step({S.CHECKING}, None, _("Only a claim in your hands can be put back.")),
     "expire": _step({S.CHECKING}, None, _("This claim is not in anybody's hands any more.")),
     "submit": _step({S.CHECKING}, S.SUBMITTED, _("This claim is not in your hands any more.")),
     "recall": _step(
@@ -69,6 +69,9 @@ STEPS = {
     "reopen": _step({S.APPROVED}, S.RETURNED, _("Only an approved claim can be reopened.")),
     "outdate": _step({S.SUBMITTED, S.APPROVED}, S.STALE, _("There is no verdict to outdate here.")),
 }
+# They decide nothing, so they go on whatever became of the article: else a claim of a withdrawn
+# article would stay in its holder's hands, and the clock would undo a chief's override.
+GIVING_UP = frozenset({"put_back", "expire"})
 
 
 @transaction.atomic
@@ -93,10 +96,12 @@ def move(
         raise Outdated(claim)
     if old not in step.sources:
         raise Refused(step.refusal)
-    target = step.target or S(back_to)
-    _write(claim, {"state": target, **(set_fields or {})}, state=old, **as_seen)
-    _record(claim, action, actor, old, target, {"note": note} if note else {})
-    _take_back_ready(_article_in_check(claim), actor)
+    fields = {"state": step.target or S(back_to), **(set_fields or {})}
+    _write(claim, fields, state=old, **as_seen)
+    _record(claim, action, actor, old, fields["state"], {"note": note} if note else {})
+    if action not in GIVING_UP:
+        _take_back_ready(_article_in_check(claim), actor)
+    _remember(claim, fields)
 
 
 @transaction.atomic
@@ -115,6 +120,7 @@ def change(
     _write(claim, fields)
     _record(claim, action, actor, claim.state, claim.state, payload)
     _article_in_check(claim)
+    _remember(claim, fields)
 
 
 def record_new(claims: list[Claim], *, actor: User | None, action: str) -> None:
@@ -139,6 +145,10 @@ def _write(claim: Claim, fields: dict[str, Any], **condition: Any) -> None:
     )
     if not won:
         raise Outdated(claim)
+
+
+def _remember(claim: Claim, fields: dict[str, Any]) -> None:
+    """Bring the loaded claim up to its row: last, so that a refusal leaves it as it was."""
     for name, value in fields.items():
         setattr(claim, name, value)
     claim.row_version += 1
