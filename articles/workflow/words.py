@@ -9,16 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from articles.workflow.errors import RuleBroken
 
 
-def said(text: str) -> str:
+def said(text: str, field: str = "") -> str:
     """The text without white space around it. NUL and lone surrogates cannot be stored."""
-    if "\0" in text or any("\ud800" <= char <= "\udfff" for char in text):
-        raise RuleBroken(_("This text contains characters that cannot be stored."))
+    if "\0" in text or not _is_storable(text):
+        sentence = _("This text contains characters that cannot be stored.")
+        raise RuleBroken(sentence, fields={field: sentence} if field else None)
     return text.strip()
 
 
 def required(text: str, field: str, sentence: Any) -> str:
     """The same, or RuleBroken at the named field when nothing is left."""
-    text = said(text)
+    text = said(text, field)
     if not text:
         raise RuleBroken(sentence, fields={field: sentence})
     return text
@@ -26,7 +27,7 @@ def required(text: str, field: str, sentence: Any) -> str:
 
 def at_most(text: str, limit: int, field: str) -> str:
     """The text, or RuleBroken at the named field when it has more characters than fit."""
-    text = said(text)
+    text = said(text, field)
     if len(text) > limit:
         sentence = _("This has %(length)s characters. At most %(limit)s fit here.") % {
             "length": len(text),
@@ -34,3 +35,11 @@ def at_most(text: str, limit: int, field: str) -> str:
         }
         raise RuleBroken(sentence, fields={field: sentence})
     return text
+
+
+def _is_storable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
