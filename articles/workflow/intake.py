@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 5_000_000
 MAX_WORDS = 200_000
 TITLE_LENGTH = 300
+MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+")
 
 
 @transaction.atomic
@@ -81,6 +83,10 @@ def add_version(article: Article, text: str, *, person: User) -> Version:
 def find_again(article: Article, *, person: User) -> Job:
     """Run the engine once more. What people touched stays."""
     allow("import", person, article)
+    # Locked, so that a second press at the same moment sees the job of the first.
+    article = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+    if article.state != Article.State.CHECKING:
+        raise Refused(_("Claims are looked for only while the article is being checked."))
     version = article.current_version
     if Job.objects.unfinished().filter(version=version).exists():
         raise Refused(_("A worker is looking for claims in this text already."))
@@ -90,7 +96,7 @@ def find_again(article: Article, *, person: User) -> Job:
 def clean_text(text: str) -> str:
     """The text as it is kept: no byte-order mark, LF line ends, nothing else changed."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if not said(text):
+    if not said(text, "text"):
         raise _unfit(_("There is no text here. Paste the draft, or choose a file with text in it."))
     size, words = len(text.encode()), len(text.split())
     if size > MAX_BYTES:
@@ -109,7 +115,7 @@ def clean_text(text: str) -> str:
 def title_of(text: str) -> str:
     """The first line that says something, cut to the length of a title."""
     first = next(line for line in text.splitlines() if line.strip())
-    return first.strip().lstrip("#").strip()[:TITLE_LENGTH] or str(_("Untitled"))
+    return MARKDOWN_HEADING.sub("", first.strip())[:TITLE_LENGTH]
 
 
 def _add_version(article: Article, text: str, *, person: User, markdown: bool) -> Version:
