@@ -157,7 +157,7 @@ def _anchor_at(version: Version, start: int, end: int) -> Anchor:
 def _restore(claim: Claim, person: User) -> Claim:
     if claim.state != Claim.State.DISCARDED:
         raise Refused(_("This passage is claim %(number)s already.") % {"number": claim.number})
-    move(claim, "restore", actor=person)
+    move(claim, "restore", actor=person, set_fields={"checker_id": None})
     return claim
 
 
