@@ -6,7 +6,8 @@ from celery import Celery
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 
-LANGUAGE, DEFAULT = "language", "default"
+TASKS = "articles.workflow.tasks"
+CLOCKWORK = {"sweep": 10.0, "heartbeat": 15.0}  # seconds
 
 app = Celery("factcheck")
 app.config_from_object("django.conf:settings", namespace="CELERY")
@@ -15,8 +16,8 @@ app.conf.update(
     accept_content=["json"],
     task_serializer="json",
     task_ignore_result=True,
-    task_default_queue=DEFAULT,
-    task_routes={"articles.workflow.tasks.extract_claims": {"queue": LANGUAGE}},
+    task_default_queue="default",
+    task_routes={f"{TASKS}.extract_claims": {"queue": "language"}},
     # A message is acknowledged when its work is done; a killed process gives it back.
     task_acks_late=True,
     task_reject_on_worker_lost=True,
@@ -35,11 +36,11 @@ app.conf.update(
     beat_scheduler="celery.beat:Scheduler",
     beat_schedule={
         name: {
-            "task": f"articles.workflow.tasks.{name}",
+            "task": f"{TASKS}.{name}",
             "schedule": seconds,
             "options": {"expires": seconds},  # a dead worker finds no heap of them afterwards
         }
-        for name, seconds in {"sweep": 10.0, "heartbeat": 15.0}.items()
+        for name, seconds in CLOCKWORK.items()
     },
 )
 app.autodiscover_tasks(["articles.workflow"])

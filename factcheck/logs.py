@@ -64,10 +64,10 @@ def line_formatter(form: str) -> logging.Formatter:
     )
 
 
-def places(error: ExcInfo) -> str:
+def places(exc_info: ExcInfo) -> str:
     """Where it went wrong and the type of error; its message may quote a draft and stays out."""
     lines: list[str] = []
-    fault: BaseException | None = error[1]
+    fault: BaseException | None = exc_info[1]
     while fault is not None:
         lines[:0] = [*traceback.format_tb(fault.__traceback__), f"{type(fault).__qualname__}\n"]
         fault = fault.__cause__ or (None if fault.__suppress_context__ else fault.__context__)

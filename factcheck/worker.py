@@ -8,8 +8,8 @@ import structlog
 from celery import signals
 
 from factcheck import env
-from factcheck.celery import app
-from factcheck.orphans import die_with_parent
+from factcheck.celery import CLOCKWORK, TASKS, app
+from factcheck.supervisor import die_with_parent
 
 __all__ = ["app"]
 
@@ -32,6 +32,13 @@ def warm_up(**_: Any) -> None:
 
     os.environ[PARENT] = str(os.getpid())
     find_claims("", model=settings.SPACY_MODEL)
+
+
+@signals.worker_ready.connect
+def look_around(**_: Any) -> None:
+    """Do not wait for the clock: take up what lies unfinished, and say that we are here."""
+    for name in CLOCKWORK:
+        app.send_task(f"{TASKS}.{name}")
 
 
 @signals.worker_process_init.connect
