@@ -1,0 +1,73 @@
+// Lists: j and k move from row to row, x picks, Shift picks a run, Enter opens. The box in the
+// header picks all that are shown. Filters are sent when one changes.
+(() => {
+  const TYPING = 'textarea, select, input:not([type="checkbox"])';
+  const boxes = (form) => [...form.querySelectorAll('[data-row] input[name="pick"]')];
+  let last = null;
+
+  const tally = (form) => {
+    const all = boxes(form);
+    const picked = all.filter((box) => box.checked).length;
+    for (const place of form.querySelectorAll("[data-picked]")) place.textContent = picked;
+    const header = form.querySelector("[data-pick-all]");
+    if (header) {
+      header.checked = picked > 0 && picked === all.length;
+      header.indeterminate = picked > 0 && picked < all.length;
+    }
+  };
+
+  const start = () => {
+    for (const form of document.querySelectorAll("form[data-rows]")) {
+      const header = form.querySelector("[data-pick-all]");
+      if (header) header.hidden = false;
+      tally(form);
+    }
+  };
+
+  document.addEventListener("click", (event) => {
+    const box = event.target.closest('[data-row] input[name="pick"]');
+    if (!box) return;
+    const all = boxes(box.form);
+    if (event.shiftKey && last?.form === box.form) {
+      const [from, to] = [all.indexOf(last), all.indexOf(box)].sort((a, b) => a - b);
+      for (const other of all.slice(from, to + 1)) other.checked = box.checked;
+    }
+    last = box;
+    tally(box.form);
+  });
+
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form");
+    if (event.target.matches("[data-pick-all]")) {
+      for (const box of boxes(form)) box.checked = event.target.checked;
+      tally(form);
+    } else if (form?.matches("[data-submit-on-change]") && event.target.matches("select")) {
+      form.requestSubmit();
+    }
+  });
+
+  const move = (by, extend) => {
+    const rows = [...document.querySelectorAll("[data-row]")];
+    const here = rows.indexOf(document.activeElement?.closest("[data-row]"));
+    const row = rows[here < 0 ? 0 : Math.min(Math.max(here + by, 0), rows.length - 1)];
+    if (!row) return;
+    const box = row.querySelector('input[name="pick"]');
+    (row.querySelector("[data-open]") ?? box)?.focus();
+    row.scrollIntoView({ block: "nearest" });
+    if (extend && box && !box.checked) box.click();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (localStorage.getItem("factcheck.keys.off") === "1" || event.target.closest(TYPING)) return;
+    const row = event.target.closest("[data-row]");
+    const key = event.key.toLowerCase();
+    if (key === "j" || key === "k") move(key === "j" ? 1 : -1, event.shiftKey);
+    else if (key === "x" && row && !event.repeat) row.querySelector('input[name="pick"]')?.click();
+    else return;
+    event.preventDefault();
+  });
+
+  document.addEventListener("DOMContentLoaded", start);
+  document.addEventListener("htmx:after:swap", start);
+})();

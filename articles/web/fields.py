@@ -1,0 +1,59 @@
+"""Form fields that more than one page uses."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from articles.models import User
+
+OUT_OF_RANGE = _("Choose a day between 2000 and 2100.")
+
+
+class DeadlineField(forms.DateTimeField):
+    """A day and a time. Far-off years are refused: in another zone they would not exist."""
+
+    widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
+    default_validators = [
+        MinValueValidator(datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC), OUT_OF_RANGE),
+        MaxValueValidator(datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC), OUT_OF_RANGE),
+    ]
+
+
+class ManyFilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class ManyFilesField(forms.FileField):
+    """Several files at once; the value is a list."""
+
+    widget = ManyFilesInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(allow_empty_file=True, **kwargs)  # The importer has a better sentence.
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        files = data if isinstance(data, list | tuple) else [data]
+        cleaned = [super(ManyFilesField, self).clean(file, initial) for file in files]
+        return [file for file in cleaned if file]
+
+
+class PeopleField(forms.MultipleChoiceField):
+    """People out of a list; the value is the people themselves."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def offer(self, people: Iterable[User]) -> None:
+        """Set who can be chosen."""
+        self.people = {str(person.pk): person for person in people}
+        self.choices = [(key, str(person)) for key, person in self.people.items()]
+
+    def clean(self, value: Any) -> list[User]:
+        return [self.people[key] for key in super().clean(value)]

@@ -1,0 +1,119 @@
+"""The form with which a draft comes in."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.translation import get_language_info, ngettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Desk, Membership, User
+from articles.web.fields import OUT_OF_RANGE, DeadlineField, ManyFilesField, ManyFilesInput, PeopleField
+from articles.workflow.intake import MAX_BYTES, TITLE_LENGTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_FILES = 20
+LANGUAGES = (
+    "en", "ar", "cs", "de", "es", "fr", "he", "it", "ja", "nl", "pl", "pt", "ru", "uk",
+)  # fmt: skip
+SOURCES = {"paste": _("Paste text"), "file": _("Choose files")}
+
+
+def languages() -> Iterator[tuple[str, str]]:
+    for code in LANGUAGES:
+        yield code, get_language_info(code)["name_local"]
+
+
+class ImportForm(forms.Form):
+    source = forms.ChoiceField(
+        label=_("Where the draft is"),
+        choices=SOURCES,
+        initial="paste",
+        widget=forms.RadioSelect,
+    )
+    text = forms.CharField(
+        label=_("Text of the draft"),
+        help_text=_("A line is a paragraph. Nothing in it is changed."),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 14, "autofocus": True, "data-count": True}),
+    )
+    files = ManyFilesField(
+        label=_("Files"),
+        help_text=_("Text files (.txt or .md), at most 20, each at most 5 MB and an article."),
+        required=False,
+        widget=ManyFilesInput(attrs={"accept": ".txt,.md,text/plain,text/markdown"}),
+    )
+    title = forms.CharField(
+        label=_("Title"),
+        help_text=_("Without one, the first line of the text is the title."),
+        max_length=TITLE_LENGTH,
+        required=False,
+    )
+    byline = forms.CharField(label=_("Byline"), max_length=200, required=False)
+    desk = forms.ModelChoiceField(Desk.objects.none(), label=_("Desk"), empty_label=None)
+    authors = PeopleField(
+        label=_("Authors"), help_text=_("Who wrote it does not check it."), required=False
+    )
+    language = forms.ChoiceField(
+        label=_("Language"),
+        help_text=_("Claims are found automatically in English."),
+        choices=languages,
+    )
+    published_on = forms.DateField(
+        label=_("Date of the article"),
+        help_text=_("The day it speaks of as today."),
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        validators=[
+            MinValueValidator(datetime.date(1800, 1, 1), _("Choose a day after 1800.")),
+            MaxValueValidator(datetime.date(2100, 1, 1), OUT_OF_RANGE),
+        ],
+    )
+    deadline = DeadlineField(label=_("Deadline"), required=False)
+    scope = forms.ChoiceField(label=_("Scope"), choices=Article.Scope)
+
+    def __init__(self, *args: Any, desks: list[Desk], names_authors: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._choose_from(desks, names_authors)
+
+    def _choose_from(self, desks: list[Desk], names_authors: bool) -> None:
+        keys = [desk.pk for desk in desks]
+        self.fields["desk"].queryset = Desk.objects.filter(pk__in=keys)
+        self.fields["desk"].initial = keys[0]
+        members = Membership.objects.filter(desk__in=keys, person__is_active=True)
+        if not names_authors:  # Who imports as an author imports their own article.
+            del self.fields["authors"]
+            return
+        people = User.objects.filter(pk__in=members.values("person"))
+        self.fields["authors"].offer(people.order_by("first_name", "last_name", "username"))
+
+    def clean_files(self) -> list[Any]:
+        files = self.cleaned_data["files"]
+        if len(files) > MAX_FILES:
+            raise forms.ValidationError(
+                ngettext_lazy(
+                    "This is %(count)s file. At most 20 fit at once.",
+                    "These are %(count)s files. At most 20 fit at once.",
+                    len(files),
+                )
+                % {"count": len(files)}
+            )
+        for file in files:
+            if file.size > MAX_BYTES:
+                raise forms.ValidationError(
+                    _("%(name)s has %(size)s MB. At most 5 MB can be checked as one article.")
+                    % {"name": file.name, "size": f"{file.size / 1_000_000:.1f}"}
+                )
+        return files
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if data.get("source") == "file" and not data.get("files") and "files" not in self.errors:
+            self.add_error("files", _("Choose a file with the text of the draft."))
+        return data

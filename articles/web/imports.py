@@ -1,0 +1,76 @@
+"""A draft comes in by page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from articles.importers.text_file import import_file
+from articles.models import Membership
+from articles.web.import_forms import ImportForm
+from articles.web.refusals import invalid, refused
+from articles.web.viewer import Viewer, viewer_of
+from articles.workflow.errors import WorkflowError
+from articles.workflow.intake import import_article
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from articles.models import Article, User
+
+PAGE = "articles/article/import.html"
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def article_import(request: HttpRequest) -> HttpResponse:
+    viewer = viewer_of(request)
+    try:
+        viewer.require("import")
+    except WorkflowError as refusal:
+        return refused(request, refusal)
+    if request.method != "POST":
+        return render(request, PAGE, {"form": form_for(viewer)})
+    form = form_for(viewer, request.POST, request.FILES)
+    if not form.is_valid():
+        return invalid(request, PAGE, {"form": form})
+    try:
+        articles = bring_in(form.cleaned_data, person=cast("User", request.user))
+    except WorkflowError as refusal:
+        return refused(request, refusal, template=PAGE, form=form)
+    return arrived(request, articles)
+
+
+def form_for(viewer: Viewer, *sent: Any) -> ImportForm:
+    edits = {Membership.Role.EDITOR, Membership.Role.CHIEF} & viewer.roles
+    return ImportForm(*sent, desks=viewer.desks_where("import"), names_authors=bool(edits))
+
+
+@transaction.atomic
+def bring_in(data: dict[str, Any], *, person: User) -> list[Article]:
+    """One article, or one for each file; all of them or none."""
+    source, text, files = data.pop("source"), data.pop("text"), data.pop("files")
+    if source == "paste":
+        return [import_article(text, person=person, **data)]
+    if len(files) > 1:
+        data["title"] = ""  # One title for several articles is none.
+    return [import_file(file.name, file.read(), person=person, **data) for file in files]
+
+
+def arrived(request: HttpRequest, articles: list[Article]) -> HttpResponse:
+    """To the desk of the article, or to the list when there are several."""
+    if len(articles) == 1:
+        return redirect("article-desk", articles[0].pk)
+    sentence = ngettext(
+        "%(count)s article is in. Workers look for its claims.",
+        "%(count)s articles are in. Workers look for their claims.",
+        len(articles),
+    )
+    messages.success(request, sentence % {"count": len(articles)})
+    return redirect("article-list")

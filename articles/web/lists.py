@@ -1,0 +1,85 @@
+"""What the long lists share: pages of a known length, columns to sort by, rows to pick."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.core.paginator import Paginator
+from django.db.models import F
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from django.core.paginator import Page
+    from django.db.models import QuerySet
+    from django.db.models.expressions import OrderBy
+    from django.http import HttpRequest
+
+ROWS = 50
+BIGGEST_ID = 2**63 - 1
+
+
+class CountedPaginator(Paginator):  # type: ignore[type-arg]
+    """Pages of rows that were counted already, together with something else."""
+
+    count = 0
+
+    def __init__(self, rows: QuerySet[Any], *, total: int) -> None:
+        super().__init__(rows, ROWS)
+        self.count = total
+
+
+def page_of(rows: QuerySet[Any], request: HttpRequest, *, total: int) -> Page[Any]:
+    """The page that the address asks for; the nearest one when it asks for nonsense."""
+    return CountedPaginator(rows, total=total).get_page(request.GET.get("page"))
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table. `field` is what it sorts by; without one it does not sort."""
+
+    label: Any
+    field: str = ""
+    css: str = ""
+
+
+@dataclass(frozen=True)
+class Header:
+    """A column as its header shows it: the sort it has (for aria-sort), the one a click gives."""
+
+    label: Any
+    css: str
+    has: str
+    gives: str
+
+
+class Sorting:
+    """The sort that the address asks for (`title`, `-title`), or the default."""
+
+    def __init__(self, columns: Sequence[Column], wanted: str, *, default: str) -> None:
+        fields = {column.field for column in columns if column.field}
+        known = wanted.removeprefix("-") in fields
+        self.columns = columns
+        self.chosen = wanted if known else default
+
+    def order(self) -> tuple[OrderBy | str, str]:
+        """What is missing stands last whichever way; the id settles what is equal."""
+        field = F(self.chosen.removeprefix("-"))
+        descends = self.chosen.startswith("-")
+        by = field.desc(nulls_last=True) if descends else field.asc(nulls_last=True)
+        return by, "pk"
+
+    def headers(self) -> list[Header]:
+        return [self._header(column) for column in self.columns]
+
+    def _header(self, column: Column) -> Header:
+        has = {column.field: "ascending", f"-{column.field}": "descending"}.get(self.chosen, "")
+        gives = f"-{column.field}" if has == "ascending" else column.field
+        return Header(column.label, column.css, has, gives)
+
+
+def picked_ids(values: Iterable[str]) -> list[int]:
+    """The ids among the values of checkboxes; anything else is left out."""
+    numbers = [int(value) for value in values if value.isascii() and value.isdigit()]
+    return [number for number in numbers if number <= BIGGEST_ID]

@@ -1,0 +1,64 @@
+"""Signing in and out, and where a person lands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axes.helpers import get_cool_off
+from django.contrib.auth import views as auth
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.forms import AuthenticationForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from articles.models import Membership
+from articles.web.viewer import viewer_of
+
+
+class SignInForm(AuthenticationForm):
+    error_messages = {
+        # The same words for an unknown name, a wrong password and an account that is switched off.
+        "invalid_login": _("This name and password do not belong together. Check both."),
+        "inactive": _("This name and password do not belong together. Check both."),
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = _("Name")
+        if self.is_bound:  # The error summary gets the focus.
+            del self.fields["username"].widget.attrs["autofocus"]
+
+
+class SignIn(auth.LoginView):
+    form_class = SignInForm
+    template_name = "registration/sign_in.html"
+    redirect_authenticated_user = True
+
+    def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+class SignOut(auth.LogoutView):
+    """By POST alone, so that no link can sign anybody out."""
+
+    http_method_names = ["post", "options"]
+
+
+def locked_out(request: HttpRequest, *_context: Any) -> HttpResponse:
+    """What axes answers after too many wrong passwords: how long to wait."""
+    wait = get_cool_off(request)
+    minutes = round(wait.total_seconds() / 60) if wait else 0
+    return render(request, "registration/locked_out.html", {"minutes": minutes}, status=429)
+
+
+@login_required
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Checkers go to their queue, everybody else to the articles."""
+    viewer = viewer_of(request)
+    if not viewer.memberships:
+        return render(request, "people/no_desk.html")
+    checks = Membership.Role.CHECKER in viewer.roles
+    return redirect("queue" if checks else "article-list")

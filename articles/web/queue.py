@@ -1,0 +1,133 @@
+"""My queue: take the next claim, and see what is mine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+from uuid import uuid4
+
+from django.contrib.auth.decorators import login_required
+from django.db import transaction
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.fields.json import KT
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.models import (
+    Article,
+    Assignment,
+    Claim,
+    Event,
+    IdempotencyKey,
+    User,
+    Verdict,
+    VerdictDraft,
+)
+from articles.web.refusals import refused
+from articles.web.viewer import Viewer, viewer_of
+from articles.workflow.errors import WorkflowError
+from articles.workflow.queue import next_for, take_next, upcoming, why_empty
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+PAGE = "articles/queue/queue.html"
+LAST = 10
+
+
+@login_required
+@require_safe
+def queue(request: HttpRequest) -> HttpResponse:
+    viewer = viewer_of(request)
+    try:
+        viewer.require("take")
+    except WorkflowError as refusal:
+        return refused(request, refusal)
+    return render(request, PAGE, contents(viewer))
+
+
+@login_required
+@require_POST
+def take(request: HttpRequest) -> HttpResponse:
+    """Take the next claim and go there; back to the queue, which says why, when there is none."""
+    person = cast("User", request.user)
+    try:
+        turn = take_once(person, request.POST.get("once", "")[:100] or uuid4().hex)
+    except WorkflowError as refusal:
+        return refused(request, refusal, template=PAGE, **contents(viewer_of(request)))
+    if turn is None:
+        return redirect("queue")
+    return redirect("claim-detail", turn.claim.article_id, turn.claim.number)
+
+
+@transaction.atomic
+def take_once(person: User, once: str) -> Assignment | None:
+    """Take the next claim; a form sent twice gets the turn that it opened the first time."""
+    stamp, fresh = IdempotencyKey.objects.get_or_create(
+        person=person, key=f"take next {once}", defaults={"fingerprint": "page"}
+    )
+    if not fresh:
+        held = Assignment.objects.open().filter(checker=person, pk=stamp.body)
+        if turn := held.select_related("claim").first():
+            return turn
+    turn = take_next(checker=person)
+    stamp.body = turn.pk if turn else None
+    stamp.save(update_fields=["body"])
+    return turn
+
+
+def contents(viewer: Viewer) -> dict[str, Any]:
+    """What the page shows. The number of queries does not depend on the length of its lists."""
+    person, desks = viewer.person, viewer.desks_where("take")
+    offer = next_for(checker=person)
+    laid_aside = list(_laid_aside(viewer))
+    today = timezone.localdate()
+    given = Verdict.objects.filter(checker=person, claim__desk__in=desks)
+    stands = Q(claim__state=Claim.State.SUBMITTED, claim__current_verdict=F("pk"))
+    return {
+        "offer": offer,
+        "empty": None if offer else why_empty(checker=person),
+        "turns": _turns(viewer),
+        "returned": [claim for claim in laid_aside if claim.state == Claim.State.RETURNED],
+        "waiting": [claim for claim in laid_aside if claim.state == Claim.State.WAITING],
+        "upcoming": upcoming(checker=person, limit=LAST),
+        "verdicts": given.annotate(can_be_recalled=stands)
+        .select_related("claim__article", "claim__anchor")
+        .order_by("-pk")[:LAST],
+        "given_today": given.filter(created_at__date=today).count(),
+        "may_triage": viewer.may("keep"),
+        "once": uuid4().hex,
+    }
+
+
+def _turns(viewer: Viewer) -> QuerySet[Assignment]:
+    drafts = VerdictDraft.objects.filter(claim=OuterRef("claim"), checker=viewer.person)
+    return (
+        Assignment.objects.open()
+        .filter(checker=viewer.person, claim__desk__in=viewer.desks_where("take"))
+        .annotate(has_draft=Exists(drafts), is_over=Q(lease_until__lt=timezone.now()))
+        .select_related("claim__article", "claim__anchor")
+        .order_by("lease_until")
+    )
+
+
+def _laid_aside(viewer: Viewer) -> QuerySet[Claim]:
+    """Sent back to me or waiting, with when that happened and what was said."""
+    steps = Event.objects.filter(claim=OuterRef("pk"), new_state=OuterRef("state")).exclude(
+        old_state=OuterRef("state")
+    )
+    last = steps.order_by("-pk")
+    return (
+        Claim.objects.filter(
+            checker=viewer.person,
+            desk__in=viewer.desks_where("take"),
+            state__in=[Claim.State.RETURNED, Claim.State.WAITING],
+            article__state=Article.State.CHECKING,
+        )
+        .annotate(
+            since=Subquery(last.values("at")[:1]),
+            said=Subquery(last.values(note=KT("payload__note"))[:1]),
+        )
+        .select_related("article", "anchor")
+        .in_queue_order()
+    )

@@ -1,0 +1,154 @@
+"""Tags and filters that every page uses."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from django import template
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.timesince import timeuntil
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Claim
+from articles.models.verdict import Rating
+from articles.web.signs import SIGNS
+from articles.web.viewer import MANY, viewer_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+register = template.Library()
+
+# Name of the address, its word, its icon, the verb that one must be able to do somewhere.
+PLACES = (
+    ("queue", gettext_lazy("My queue"), "inbox-arrow-down", "take"),
+    ("article-list", gettext_lazy("Articles"), "document-text", "read"),
+    ("triage", gettext_lazy("Triage"), "funnel", "keep"),
+    ("sign-off-list", gettext_lazy("Sign-off"), "check-badge", "approve"),
+)
+
+
+@register.inclusion_tag("shared/_navigation.html", takes_context=True)
+def navigation(context: dict[str, Any]) -> dict[str, Any]:
+    """The header row: only what the person may use, with what waits there."""
+    request = context["request"]
+    viewer = viewer_of(request)
+    counts = viewer.counts()
+    return {
+        "places": [
+            {
+                "url": reverse(name),
+                "word": word,
+                "icon": icon,
+                "count": counted(counts.get(name.removesuffix("-list").replace("-", "_"))),
+                "is_here": request.path == reverse(name),
+            }
+            for name, word, icon, verb in PLACES
+            if viewer.may(verb)
+        ],
+        "person": viewer.person,
+        "may_take": viewer.may("take"),
+        "may_export": viewer.may("export"),
+        "once": uuid4().hex,
+        "csrf_token": context.get("csrf_token", ""),
+    }
+
+
+def counted(waiting: int | None) -> str:
+    """A number as the header has room for it; empty where nothing is counted."""
+    if waiting is None:
+        return ""
+    return f"{MANY - 1}+" if waiting >= MANY else str(waiting)
+
+
+@register.simple_tag
+def sign(code: str) -> SafeString:
+    """The drawing that belongs to a state or a rating."""
+    # Nothing of a person or a text goes into this: the drawings are our own constants.
+    drawing = mark_safe(SIGNS[code])  # noqa: S308
+    return format_html(
+        '<svg class="sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">{}</svg>',
+        drawing,
+    )
+
+
+@register.simple_tag
+def state(claim: Claim) -> SafeString:
+    """Where the claim is, as sign and word."""
+    word = claim.get_state_display()
+    if claim.state == Claim.State.WAITING:
+        word = _("Waiting on: %(whom)s") % {"whom": claim.get_waiting_on_display()}
+    return state_word(claim.state, word)
+
+
+@register.simple_tag
+def state_word(code: str, word: str = "") -> SafeString:
+    """The same for a bare code."""
+    return format_html(
+        '<span class="state" data-state="{}">{}{}</span>',
+        code,
+        sign(code),
+        word or Claim.State(code).label,
+    )
+
+
+@register.simple_tag
+def verdict(rating: str) -> SafeString:
+    """What was found, as sign and word."""
+    return format_html(
+        '<span class="verdict" data-verdict="{}">{}{}</span>',
+        rating,
+        sign(rating),
+        Rating(rating).label,
+    )
+
+
+@register.simple_tag
+def risk(claim: Claim) -> SafeString:
+    """The risk as a word; ordinary goes without saying."""
+    if claim.risk == Claim.Risk.ORDINARY:
+        return SafeString("")
+    return format_html(
+        '<span class="risk" data-risk="{}">{}</span>', claim.risk, claim.get_risk_display()
+    )
+
+
+@register.filter
+def kinds(claim: Claim) -> str:
+    """The kinds of the claim in words."""
+    return ", ".join(str(Claim.Kind(kind).label) for kind in claim.kinds)
+
+
+@register.filter
+def moment(at: datetime) -> SafeString:
+    """The time today, else time and day, in the person's zone."""
+    local = timezone.localtime(at)
+    today = local.date() == timezone.localdate()
+    words = date_format(local, "H:i" if today else "H:i, j M")
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="minutes"), words)
+
+
+@register.filter
+def due(at: datetime | None) -> SafeString:
+    """A deadline: how long there is, and when. Late is a word, not only a colour."""
+    if at is None:
+        return format_html('<span class="quiet">{}</span>', _("none"))
+    left = at - timezone.now()
+    if left < timedelta():
+        return format_html('<span class="late">{}</span> {}', _("Late"), moment(at))
+    words = _("in %(time)s") % {"time": timeuntil(at, depth=1)}
+    css = "due soon" if left < timedelta(hours=3) else "due"
+    return format_html('<span class="{}">{}</span> {}', css, words, moment(at))
+
+
+@register.simple_tag
+def key(name: str) -> SafeString:
+    """The hint that a key is printed with on its button."""
+    return format_html('<kbd aria-hidden="true">{}</kbd>', name)

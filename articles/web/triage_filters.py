@@ -1,0 +1,93 @@
+"""Which claims triage shows, as the address says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+from django_filters import CharFilter, ChoiceFilter, FilterSet
+
+from articles.models import Article, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.db.models import QuerySet
+
+    from articles.models import User
+    from articles.web.viewer import Viewer
+
+S = Claim.State
+# What an editor can still do something about before a verdict. The first is shown unasked.
+STATES = {
+    "undecided": (_("Suggested and open"), (S.SUGGESTED, S.OPEN)),
+    "suggested": (S.SUGGESTED.label, (S.SUGGESTED,)),
+    "open": (S.OPEN.label, (S.OPEN,)),
+    "returned": (S.RETURNED.label, (S.RETURNED,)),
+    "waiting": (S.WAITING.label, (S.WAITING,)),
+    "stale": (S.STALE.label, (S.STALE,)),
+    "waived": (S.WAIVED.label, (S.WAIVED,)),
+    "discarded": (S.DISCARDED.label, (S.DISCARDED,)),
+}
+NOBODY = "nobody"
+
+
+class TriageFilter(FilterSet):
+    """Search words, article, kind, risk, whose it is, how it was found."""
+
+    q = CharFilter(
+        method="search",
+        label=_("Search in the claim"),
+        widget=forms.TextInput(attrs={"type": "search", "data-key": "/", "autocomplete": "off"}),
+    )
+    article = ChoiceFilter(label=_("Article"), empty_label=_("All articles"))
+    kind = ChoiceFilter(
+        method="of_kind", label=_("Kind"), choices=Claim.Kind, empty_label=_("All kinds")
+    )
+    risk = ChoiceFilter(label=_("Risk"), choices=Claim.Risk, empty_label=_("Any risk"))
+    checker = ChoiceFilter(method="whose", label=_("Assigned to"), empty_label=_("Anybody"))
+    origin = ChoiceFilter(label=_("Found by"), choices=Claim.Origin, empty_label=_("Either"))
+
+    class Meta:
+        model = Claim
+        fields: list[str] = []
+
+    def __init__(
+        self, *args: Any, articles: Iterable[Article], people: Iterable[User], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["article"].extra["choices"] = [
+            (str(article.pk), article.title[:60]) for article in articles
+        ]
+        self.filters["checker"].extra["choices"] = [
+            (NOBODY, _("Nobody")),
+            *((str(person.pk), str(person)) for person in people),
+        ]
+
+    def search(self, claims: QuerySet[Claim], _name: str, words: str) -> QuerySet[Claim]:
+        return claims.filter(Q(anchor__text__icontains=words) | Q(speaker__icontains=words))
+
+    def of_kind(self, claims: Any, _name: str, kind: str) -> QuerySet[Claim]:
+        return claims.of_kind(kind)
+
+    def whose(self, claims: QuerySet[Claim], _name: str, person: str) -> QuerySet[Claim]:
+        return claims.filter(checker=None if person == NOBODY else person)
+
+
+def in_state(claims: QuerySet[Claim], state: str) -> QuerySet[Claim]:
+    return claims.filter(state__in=STATES.get(state, STATES["undecided"])[1])
+
+
+def triageable(viewer: Viewer) -> QuerySet[Claim]:
+    """All claims of articles in check on the desks that the person edits."""
+    return Claim.objects.visible_to(viewer.person).filter(
+        desk__in=viewer.desks_where("keep"), article__state=Article.State.CHECKING
+    )
+
+
+def articles_with(claims: QuerySet[Claim]) -> list[Article]:
+    """The articles of the claims, with the number of each. One query."""
+    counted = Article.objects.filter(claims__in=claims.order_by()).annotate(n=Count("claims"))
+    return list(counted.order_by("deadline", "title", "pk"))

@@ -1,0 +1,21 @@
+"""Addresses of the pages. The desk, its claims and the sign-off stand in desk_urls."""
+
+from django.urls import include, path
+
+from articles.web import articles, export, health, imports, people, queue, triage
+
+urlpatterns = [
+    path("", people.home, name="home"),
+    path("sign-in/", people.SignIn.as_view(), name="sign-in"),
+    path("sign-out/", people.SignOut.as_view(), name="sign-out"),
+    path("healthz/live", health.live, name="health-live"),
+    path("healthz/ready", health.ready, name="health-ready"),
+    path("articles/", articles.article_list, name="article-list"),
+    path("articles/bulk/", articles.article_bulk, name="article-bulk"),
+    path("articles/import/", imports.article_import, name="article-import"),
+    path("queue/", queue.queue, name="queue"),
+    path("queue/next/", queue.take, name="take-next"),
+    path("triage/", triage.triage, name="triage"),
+    path("export/", export.export, name="export"),
+    path("", include("articles.web.desk_urls")),
+]

@@ -1,0 +1,51 @@
+"""Who has how much on their hands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from articles.models import Article, Claim, Membership, User, Verdict
+from articles.web.article_filters import start_of_today
+from articles.workflow.permissions import ALLOWED
+
+if TYPE_CHECKING:
+    from articles.models import Desk
+
+S = Claim.State
+
+
+def workload(desks: list[Desk]) -> list[User]:
+    """The people who check for these desks, with counts of their claims there. One query."""
+    checkers = Membership.objects.filter(desk__in=desks, role__in=ALLOWED["take"])
+    theirs = Q(claims_to_check__desk__in=desks) & Q(
+        claims_to_check__state__in=[S.OPEN, S.STALE, S.SUGGESTED, S.CHECKING, S.RETURNED, S.WAITING]
+    )
+    today = (
+        Verdict.objects.filter(
+            checker=OuterRef("pk"), claim__desk__in=desks, created_at__gte=start_of_today()
+        )
+        .order_by()
+        .values("checker")
+        .annotate(n=Count("pk"))
+    )
+    return list(
+        User.objects.filter(pk__in=checkers.values("person"), is_active=True)
+        .annotate(
+            mine=FilteredRelation("claims_to_check", condition=theirs),
+            reserved=_count(S.OPEN, S.STALE, S.SUGGESTED),
+            checking=_count(S.CHECKING),
+            returned=_count(S.RETURNED),
+            waiting=_count(S.WAITING),
+            today=Coalesce(Subquery(today.values("n")), 0),
+        )
+        .order_by("first_name", "last_name", "username")
+    )
+
+
+def _count(*states: str) -> Count:
+    return Count(
+        "mine", filter=Q(mine__state__in=states, mine__article__state=Article.State.CHECKING)
+    )

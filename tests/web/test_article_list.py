@@ -1,0 +1,181 @@
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models import Article, Claim, Job
+from tests.factories import make_article, make_claim, make_desk, make_person
+
+URL = "/articles/"
+
+
+@pytest.fixture
+def page(client, tomas):
+    client.force_login(tomas)
+
+    def get(**query):
+        return client.get(URL, query)
+
+    return get
+
+
+def titles(response):
+    return [article.title for article, _progress in response.context["rows"]]
+
+
+def test_list_shows_progress_and_who_has_claims_in_hand(page, metro, nadia):
+    article = make_article(desk=metro, title="Bridge")
+    make_claim(article=article, state=Claim.State.APPROVED)
+    make_claim(article=article, state=Claim.State.WAIVED)
+    make_claim(article=article, state=Claim.State.CHECKING, checker=nadia)
+    make_claim(article=article, state=Claim.State.DISCARDED)
+    text = page().content.decode()
+    assert "2 of 3 done" in text
+    assert 'title="Nadia"' in text
+
+
+def test_views_count_and_choose(page, metro):
+    make_article(desk=metro, title="Active", deadline=timezone.now() + timedelta(days=9))
+    late = make_article(desk=metro, title="Late", deadline=timezone.now() - timedelta(hours=1))
+    ready = make_article(desk=metro, title="Ready")
+    Article.objects.filter(pk=ready.pk).update(state=Article.State.READY)
+    make_claim(article=late, state=Claim.State.SUBMITTED)
+    assert titles(page()) == ["Late", "Active"]
+    assert titles(page(view="today")) == ["Late"]
+    assert titles(page(view="sign-off")) == ["Late"]
+    assert titles(page(view="ready")) == ["Ready"]
+    assert set(titles(page(view="all"))) == {"Late", "Active", "Ready"}
+    counts = {name: count for name, _word, count, _here in page().context["views"]}
+    assert counts == {"active": 2, "today": 1, "sign-off": 1, "ready": 1, "all": 3}
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ({"q": "bRid"}, ["Bridge"]),
+        ({"q": "moss"}, ["Tunnel"]),
+        ({"desk": "metro"}, ["Bridge", "Tunnel"]),
+        ({"deadline": "none"}, ["Tunnel"]),
+        ({"deadline": "day"}, ["Bridge"]),
+        ({"state": "ready"}, []),
+        ({"sort": "title"}, ["Bridge", "Tunnel"]),
+        ({"sort": "-title"}, ["Tunnel", "Bridge"]),
+        # Nonsense is left out, never an error of the server.
+        ({"desk": "nowhere", "sort": "password", "view": "x", "page": "9" * 40}, None),
+        ({"q": "\0"}, None),
+        ({"deadline": "'", "page": "-1", "state": "x"}, None),
+    ],
+)
+def test_address_filters_and_sorts(page, metro, query, shown):
+    make_article(desk=metro, title="Bridge", deadline=timezone.now() + timedelta(hours=2))
+    make_article(desk=metro, title="Tunnel", byline="Lena Moss")
+    response = page(**query)
+    assert response.status_code == 200
+    if shown is not None:
+        assert titles(response) == shown
+
+
+def test_header_says_how_it_is_sorted(page, metro):
+    make_article(desk=metro)
+    text = page(sort="-title").content.decode()
+    assert 'aria-sort="descending"' in text
+    assert text.count("aria-sort") == 1
+
+
+def test_only_articles_of_ones_desks_are_listed(page, metro, omar, client):
+    make_article(desk=make_desk("sport"), title="Elsewhere")
+    make_article(desk=metro, title="By Omar", authors=[omar])
+    make_article(desk=metro, title="By another")
+    assert "Elsewhere" not in page(view="all").content.decode()
+    client.force_login(omar)
+    assert titles(client.get(URL)) == ["By Omar"]
+
+
+def test_person_without_a_desk_reads_so(client, ada):
+    client.force_login(ada)
+    assert "You belong to no desk yet" in client.get(URL).content.decode()
+
+
+def test_title_is_shown_escaped(page, metro):
+    make_article(desk=metro, title="<script>alert(1)</script>", byline="<b>x</b>")
+    text = page(q="<script>").content.decode()
+    assert "<script>alert" not in text
+    assert "<b>x" not in text
+
+
+def test_empty_states_say_what_is_next(page, metro, client, nadia):
+    assert "No articles yet. Import one" in page().content.decode()
+    make_article(desk=metro)
+    assert "No article fits this filter" in page(q="nothing like it").content.decode()
+    assert "1 article is active" in page(view="ready").content.decode()
+    client.force_login(nadia)
+    Article.objects.all().update(desk=make_desk("sport"))
+    assert "An editor of your desk imports them" in page().content.decode()
+
+
+@pytest.mark.parametrize("articles", [2, 60])
+def test_queries_do_not_grow_with_the_list(
+    client, metro, articles, django_assert_max_num_queries, tomas
+):
+    importer = make_person(desk=metro, roles=["editor"])
+    for number in range(articles):
+        article = make_article(desk=metro, title=f"Article {number}", person=importer)
+        make_claim(article=article, state=Claim.State.CHECKING)
+    client.force_login(tomas)
+    with django_assert_max_num_queries(8):
+        assert client.get(URL).status_code == 200
+
+
+def test_second_page_keeps_the_filter(page, metro):
+    importer = make_person(desk=metro, roles=["editor"])
+    for number in range(51):
+        make_article(desk=metro, title=f"Bridge {number:02}", person=importer)
+    assert "q=Bridge&amp;page=2" in page(q="Bridge").content.decode()
+    assert len(titles(page(q="Bridge", page=2))) == 1
+
+
+def test_claims_are_looked_for_again(client, tomas, metro, ivo):
+    done, running = make_article(desk=metro), make_article(desk=metro, title="Running")
+    Job.objects.filter(version__article=done).update(state=Job.State.DONE)
+    elsewhere = make_article(desk=make_desk("sport"))
+    client.force_login(tomas)
+    picked = [done.pk, running.pk, elsewhere.pk, "9" * 30, "x"]
+    response = client.post(
+        reverse("article-bulk") + "?q=r", {"pick": picked, "action": "find_again"}, follow=True
+    )
+    text = response.content.decode()
+    assert "looks for claims in 1 article again" in text
+    assert "Running: A worker is looking" in text
+    assert response.redirect_chain[0][0] == "/articles/?q=r"
+    assert Job.objects.filter(version__article=elsewhere).count() == 1
+
+
+def test_checker_may_not_look_again(client, nadia, metro):
+    article = make_article(desk=metro)
+    Job.objects.update(state=Job.State.DONE)
+    client.force_login(nadia)
+    response = client.post(
+        reverse("article-bulk"), {"pick": article.pk, "action": "find_again"}, follow=True
+    )
+    assert "Only an editor" in response.content.decode()
+    assert Job.objects.count() == 1
+
+
+def test_nothing_picked_is_said(client, tomas):
+    client.force_login(tomas)
+    response = client.post(reverse("article-bulk"), {"action": "export"}, follow=True)
+    assert "No article is selected" in response.content.decode()
+
+
+def test_picked_articles_go_to_the_export_page(client, tomas, metro):
+    article = make_article(desk=metro)
+    client.force_login(tomas)
+    response = client.post(reverse("article-bulk"), {"action": "export", "pick": article.pk})
+    assert response.url == f"/export/?article={article.pk}"
+
+
+def test_wrong_methods_are_refused(client, tomas):
+    client.force_login(tomas)
+    assert client.post(URL).status_code == 405
+    assert client.get(reverse("article-bulk")).status_code == 405
