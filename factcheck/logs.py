@@ -35,6 +35,7 @@ def configure(wanted: dict[str, str]) -> None:
             "handlers": {
                 "stderr": {
                     "class": "logging.StreamHandler",
+                    "stream": "ext://sys.__stderr__",  # also where somebody has put another
                     "filters": ["type_only"],
                     "formatter": "line",
                 }

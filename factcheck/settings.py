@@ -170,15 +170,16 @@ AXES_LOCKOUT_CALLABLE = "articles.web.people.locked_out"
 # The API
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["articles.api.parsers.StrictJSONParser"],
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "knox.auth.TokenAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_PAGINATION_CLASS": "articles.api.pagination.Pages",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "articles.api.schema.Described",
     "EXCEPTION_HANDLER": "articles.api.errors.handler",
+    "URL_FORMAT_OVERRIDE": None,
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 REST_KNOX = {"TOKEN_TTL": timedelta(days=90), "TOKEN_LIMIT_PER_USER": 10}
@@ -187,8 +188,20 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "Checks an article claim by claim before it is published.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "ENUM_NAME_OVERRIDES": {
+        "ArticleState": "articles.models.Article.State",
+        "ClaimKind": "articles.models.Claim.Kind",
+        "ClaimOrigin": "articles.models.Claim.Origin",
+        "ClaimState": "articles.models.Claim.State",
+        "CorrectionState": "articles.models.Correction.State",
+        "DetailKind": "articles.models.Detail.Kind",
+        "EvidenceKind": "articles.models.Evidence.Kind",
+        "EvidenceOrigin": "articles.models.Evidence.Origin",
+        "EvidenceRole": "articles.models.Evidence.Role",
+        "JobState": "articles.models.Job.State",
+        "MemberRole": "articles.models.Membership.Role",
+        "WaitingOn": "articles.models.Claim.WaitingOn",
+    },
 }
 
 # Pages
