@@ -11,7 +11,13 @@ from django.utils.translation import get_language_info, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Desk, Membership, User
-from articles.web.fields import OUT_OF_RANGE, DeadlineField, ManyFilesField, ManyFilesInput, PeopleField
+from articles.web.fields import (
+    OUT_OF_RANGE,
+    DeadlineField,
+    ManyFilesField,
+    ManyFilesInput,
+    PeopleField,
+)
 from articles.workflow.intake import MAX_BYTES, TITLE_LENGTH
 
 if TYPE_CHECKING:

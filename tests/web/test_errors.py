@@ -1,0 +1,54 @@
+import re
+
+import pytest
+from django.test import Client, RequestFactory
+from django.views.defaults import server_error
+
+from tests.factories import PASSWORD
+
+
+def test_unknown_address_is_a_page_with_the_way_back(client, nadia):
+    client.force_login(nadia)
+    response = client.get("/nothing/")
+    assert response.status_code == 404
+    assert "There is nothing here" in response.content.decode()
+    assert "My queue" in response.content.decode()
+
+
+def test_unknown_address_says_the_same_to_nobody_in_particular(client, db):
+    assert client.get("/nothing/").status_code == 404
+
+
+def test_huge_id_is_absent_not_an_error(client, nadia):
+    client.force_login(nadia)
+    assert client.get(f"/articles/{'9' * 40}/").status_code == 404
+
+
+def test_stale_form_is_a_sentence(nadia):
+    client = Client(enforce_csrf_checks=True)
+    response = client.post("/sign-in/", {"username": "nadia", "password": PASSWORD})
+    assert response.status_code == 403
+    assert "This form is too old" in response.content.decode()
+
+
+def test_fault_of_the_server_needs_no_database():
+    response = server_error(RequestFactory().get("/"))
+    assert response.status_code == 500
+    assert "The server had a problem" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("person", "address"),
+    [
+        ("tomas", "/articles/"), ("tomas", "/articles/import/"), ("tomas", "/triage/"),
+        ("tomas", "/export/"), ("nadia", "/queue/"), ("ada", "/"), ("nadia", "/nothing/"),
+    ],
+)  # fmt: skip
+def test_pages_carry_no_script_or_style_of_their_own(client, request, person, address):
+    client.force_login(request.getfixturevalue(person))
+    page = client.get(address, follow=True).content.decode()
+    assert not re.search(r"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|javascript:", page)
+    assert len(re.findall(r"<h1[ >]", page)) == 1
+    assert re.search(r"<title>[^·]+ · Factcheck</title>", page)
+    assert "<main" in page
+    assert 'class="skip"' in page
