@@ -1,12 +1,8 @@
-"""Verdicts, events and texts are never changed: the database itself refuses it, on both engines."""
+"""Verdicts, events and versions are never changed: both databases refuse it themselves."""
 
 from django.db import migrations
 
-FROZEN = {
-    "articles_event": None,
-    "articles_verdict": None,
-    "articles_version": ("text", "sha256", "number", "article_id"),
-}
+FROZEN = ("articles_event", "articles_verdict", "articles_version")
 
 POSTGRESQL_FUNCTION = """
 CREATE OR REPLACE FUNCTION articles_refuse_change() RETURNS trigger AS $$
@@ -21,15 +17,14 @@ def freeze(apps, schema_editor):
     vendor = schema_editor.connection.vendor
     if vendor == "postgresql":
         schema_editor.execute(POSTGRESQL_FUNCTION, params=None)
-    for table, columns in FROZEN.items():
-        of = f" OF {', '.join(columns)}" if columns else ""
+    for table in FROZEN:
         body = (
             "FOR EACH ROW EXECUTE FUNCTION articles_refuse_change()"
             if vendor == "postgresql"
             else f"BEGIN SELECT RAISE(ABORT, '{table} rows are never changed'); END"
         )
         schema_editor.execute(
-            f"CREATE TRIGGER {table}_is_append_only BEFORE UPDATE{of} ON {table} {body}"
+            f"CREATE TRIGGER {table}_is_append_only BEFORE UPDATE ON {table} {body}"
         )
 
 

@@ -15,17 +15,23 @@ if TYPE_CHECKING:
 READS_WHOLE_DESK = (Membership.Role.CHECKER, Membership.Role.EDITOR, Membership.Role.CHIEF)
 
 
+def desks_read_by(user: User) -> models.QuerySet[Membership, int]:
+    """Desks of which a person reads everything."""
+    whole = Membership.objects.filter(person=user, role__in=READS_WHOLE_DESK)
+    return whole.values_list("desk", flat=True)
+
+
 def readable_by(user: User, article: str = "") -> Q:
     """What a person may read: all of a desk they check or edit for, and what they wrote themselves.
 
     `article` is the lookup path from the filtered model to its article, "" for Article itself.
     """
     path = f"{article}__" if article else ""
-    whole = Membership.objects.filter(person=user, role__in=READS_WHOLE_DESK).values("desk")
     own = Membership.objects.filter(person=user, role=Membership.Role.AUTHOR).values("desk")
     written = Article.authors.through.objects.filter(user=user).values("article")
     pk = f"{article}__in" if article else "pk__in"
-    return Q(**{f"{path}desk__in": whole}) | Q(**{f"{path}desk__in": own, pk: written})
+    whole = Q(**{f"{path}desk__in": desks_read_by(user)})
+    return whole | Q(**{f"{path}desk__in": own, pk: written})
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -131,7 +137,7 @@ class Version(models.Model):
     objects = VersionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["article", "number"]
+        ordering = ["article_id", "number"]
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="one_version_per_number"),
             models.CheckConstraint(condition=Q(number__gte=1), name="version_numbers_start_at_1"),

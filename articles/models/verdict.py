@@ -121,7 +121,7 @@ class Verdict(Finding):
     objects = VerdictQuerySet.as_manager()
 
     class Meta:
-        ordering = ["claim", "number"]
+        ordering = ["claim_id", "number"]
         constraints = [
             models.UniqueConstraint(fields=["claim", "number"], name="one_verdict_per_number"),
             models.CheckConstraint(
