@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from articles.models import Assignment, Claim
 from articles.workflow.errors import NotAllowed, Outdated, Refused, RuleBroken
 from articles.workflow.permissions import allow
-from articles.workflow.transitions import move
+from articles.workflow.transitions import STEPS, move
 from articles.workflow.words import at_most
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 def take(claim: Claim, *, checker: User, seen: int | None = None) -> Assignment:
     """Take this claim in hand. An expired turn of somebody else ends first."""
     allow("take", checker, claim)
-    if _expire_if_overdue(claim):
-        seen = None  # The clock moved it, no person: what the checker saw is still true.
+    if _expire_if_overdue(claim) and seen is not None:
+        seen += 1  # The clock moved it, no person: what the checker saw is still true.
     refuse_full_hands(checker, claim.desk)
-    if claim.checker_id not in (None, checker.pk):
+    if claim.state in STEPS["take"].sources and claim.checker_id not in (None, checker.pk):
         raise Refused(_("An editor gave this claim to %(name)s.") % {"name": claim.checker})
     return open_turn(claim, "take", checker=checker, seen=seen)
 
@@ -54,8 +54,8 @@ def put_back(claim: Claim, *, checker: User, seen: int | None = None) -> None:
     """Give the claim up. The draft stays, the claim goes where it came from."""
     allow("put_back", checker, claim)
     turn = turn_of(claim, checker)
-    close(turn, Assignment.Outcome.PUT_BACK)
     _go_back(turn, claim, "put_back", actor=checker, seen=seen)
+    close(turn, Assignment.Outcome.PUT_BACK)
 
 
 @transaction.atomic
@@ -67,6 +67,7 @@ def wait(claim: Claim, *, on: str, checker: User, note: str = "", seen: int | No
         sentence = _("Say on whom you wait: the author, a source, a document or an expert.")
         raise RuleBroken(sentence, fields={"on": sentence})
     note = at_most(note, 1000, "note")
+    note = f"{on}: {note}" if note else on
     move(claim, "wait", actor=checker, note=note, seen=seen, set_fields={"waiting_on": on})
     close(turn, Assignment.Outcome.WAITING)
 
@@ -156,6 +157,10 @@ def _expire_if_overdue(claim: Claim) -> bool:
 def _expire(turn: Assignment) -> bool:
     try:
         with transaction.atomic():
+            # The claim before its turn, as every verb locks them. Locked by another: in use.
+            rows = Claim.objects.select_for_update(skip_locked=True, no_key=True)
+            if not rows.filter(pk=turn.claim_id).values("pk"):
+                return False
             # Compared in the database: the holder may have come back a moment ago.
             overdue = Assignment.objects.overdue(at=timezone.now()).filter(pk=turn.pk)
             if not overdue.update(closed_at=timezone.now(), outcome=Assignment.Outcome.EXPIRED):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import transaction
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Assignment, Claim
+from articles.models import Article, Assignment, Claim
 from articles.workflow.assignments import expire_overdue, open_turn, refuse_full_hands
 from articles.workflow.errors import Refused
 from articles.workflow.permissions import allow, desks_for, desks_where
@@ -17,7 +18,7 @@ from articles.workflow.permissions import allow, desks_for, desks_where
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from articles.models import Article, Desk, User
+    from articles.models import Desk, User
     from articles.models.claim import ClaimQuerySet
 
 RULES = {
@@ -41,6 +42,17 @@ class Offer:
     @property
     def reason(self) -> Any:
         return RULES[self.rule]
+
+
+class Head(NamedTuple):
+    """The rank of the claim that a desk would give first; the smallest comes first of all."""
+
+    legal: int
+    due: datetime
+    risk: int
+    elsewhere: bool
+    article: int
+    position: int
 
 
 @dataclass(frozen=True)
@@ -90,7 +102,9 @@ def why_empty(*, checker: User) -> EmptyQueue:
     return EmptyQueue(
         holders=[(people[row["checker"]], row["count"]) for row in by_person],
         next_lease_ends=first.lease_until if first else None,
-        suggested=Claim.objects.filter(desk__in=desks, state=Claim.State.SUGGESTED).count(),
+        suggested=Claim.objects.filter(
+            desk__in=desks, state=Claim.State.SUGGESTED, article__state=Article.State.CHECKING
+        ).count(),
     )
 
 
@@ -117,9 +131,11 @@ def _best(desks: list[Desk], checker: User, article: Article | None, *, lock: bo
         return Offer(claim, "resume", "returned")
     # Desk by desk, so that each question is answered from the top of one index. The desk with
     # the most pressing claim comes first; another only when that one was emptied meanwhile.
-    heads = {desk.pk: _head(_offered(desk, checker, article)) for desk in desks}
-    for desk in sorted((d for d in desks if heads[d.pk]), key=lambda d: heads[d.pk] or ()):
-        if offer := _best_of(_offered(desk, checker, article), heads[desk.pk], checker, lock=lock):
+    here = _article_of(checker)
+    offered = [_offered(desk, checker, article) for desk in desks]
+    heads = [(head, claims) for claims in offered if (head := _head(claims, here))]
+    for head, claims in sorted(heads, key=itemgetter(0)):
+        if offer := _best_of(claims, head, lock=lock):
             return offer
     return None
 
@@ -129,19 +145,26 @@ def _offered(desk: Desk, checker: User, article: Article | None) -> ClaimQuerySe
     return offered.filter(article=article) if article else offered
 
 
-def _head(offered: ClaimQuerySet) -> tuple[Any, ...] | None:
-    ranks = offered.in_queue_order().values_list("legal_rank", "queue_due", "risk_rank")
-    return ranks.first()
+def _head(offered: ClaimQuerySet, here: int | None) -> Head | None:
+    """Where the first of these claims stands; among its equals, one of the article `here`."""
+    ranks = offered.in_queue_order().values_list(
+        "legal_rank", "queue_due", "risk_rank", "article", "position"
+    )
+    first = ranks.first()
+    if first is None:
+        return None
+    legal, due, risk, _article, _position = first
+    near = ranks.filter(legal_rank=legal, queue_due=due, risk_rank=risk, article=here).first()
+    _legal, _due, _risk, article, position = near or first
+    return Head(legal, due, risk, near is None, article, position)
 
 
-def _best_of(
-    offered: ClaimQuerySet, head: tuple[Any, ...] | None, checker: User, *, lock: bool
-) -> Offer | None:
-    legal, due, risk = head or (None, None, None)
-    tier = offered.filter(legal_rank=legal, queue_due=due, risk_rank=risk)
-    here = _article_of(checker)
-    if here and (claim := _first(tier.filter(article=here).in_text_order(), lock=lock)):
-        return Offer(claim, "take", "legal" if legal == 0 else "article")
+def _best_of(offered: ClaimQuerySet, head: Head, *, lock: bool) -> Offer | None:
+    near = offered.filter(
+        legal_rank=head.legal, queue_due=head.due, risk_rank=head.risk, article=head.article
+    )
+    if not head.elsewhere and (claim := _first(near.in_text_order(), lock=lock)):
+        return Offer(claim, "take", "legal" if head.legal == 0 else "article")
     claim = _first(offered.in_queue_order(), lock=lock)
     return Offer(claim, "take", _rule(claim)) if claim else None
 

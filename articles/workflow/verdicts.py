@@ -62,6 +62,8 @@ def submit_verdict(
 ) -> Verdict:
     """Hand in a verdict for sign-off. It rests on the given evidence, else on all that stands."""
     allow("submit", checker, claim)
+    # Locked, so that a second press at the same moment finds the turn closed.
+    Claim.objects.select_for_update(no_key=True).get(pk=claim.pk)
     turn = turn_of(claim, checker)
     standing = list(claim.evidence.standing())
     rests_on = standing if evidence is None else _standing(evidence, standing)
@@ -91,8 +93,10 @@ def recall_verdict(verdict: Verdict, *, checker: User, seen: int | None = None) 
         raise NotAllowed(_("Only %(name)s can take this verdict back.") % {"name": verdict.checker})
     if claim.current_verdict_id != verdict.pk:
         raise Refused(_("There is a newer verdict on this claim."))
+    before = _before(verdict)
     turn = open_turn(claim, "recall", checker=checker, seen=seen)
-    Assignment.objects.filter(pk=turn.pk).update(state_before=_before(verdict))
+    turn.state_before = before
+    turn.save(update_fields=["state_before"])
     keep_draft(
         claim, checker=checker, rating=verdict.rating, action=verdict.action,
         note=verdict.note, wording=verdict.wording, author_name=verdict.author_name,
@@ -128,11 +132,9 @@ _NOTE_MISSING = {Rating.UNCONFIRMED: _("Say in the note what you tried.")}
 
 
 def _before(verdict: Verdict) -> str:
-    """The state the claim had before the turn that gave this verdict."""
-    turns = Assignment.objects.filter(
-        claim=verdict.claim, checker=verdict.checker, outcome=Assignment.Outcome.SUBMITTED
-    )
-    last = turns.order_by("-pk").first()
+    """Where the claim goes when its checker gives it up after all. Its waiting is over."""
+    turns = Assignment.objects.filter(claim=verdict.claim, checker=verdict.checker)
+    last = turns.exclude(state_before=Claim.State.WAITING).last()
     return last.state_before if last else Claim.State.OPEN
 
 

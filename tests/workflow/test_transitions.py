@@ -19,8 +19,8 @@ TABLE = {
     "take": ({S.OPEN, S.STALE}, S.CHECKING),
     "resume": ({S.RETURNED, S.WAITING}, S.CHECKING),
     "wait": ({S.CHECKING}, S.WAITING),
-    "put_back": ({S.CHECKING}, S.RETURNED),
-    "expire": ({S.CHECKING}, S.RETURNED),
+    "put_back": ({S.CHECKING}, S.OPEN),
+    "expire": ({S.CHECKING}, S.OPEN),
     "submit": ({S.CHECKING}, S.SUBMITTED),
     "recall": ({S.SUBMITTED}, S.CHECKING),
     "approve": ({S.SUBMITTED}, S.APPROVED),
@@ -40,7 +40,7 @@ def step(claim, action, actor, **seen):
         fields["checker_id"] = actor.pk
     if action == "submit" and claim.current_verdict is None:
         fields["current_verdict"] = make_claim(state=S.SUBMITTED).current_verdict
-    move(claim, action, actor=actor, back_to=S.RETURNED, set_fields=fields, **seen)
+    move(claim, action, actor=actor, back_to=S.OPEN, set_fields=fields, **seen)
 
 
 def test_the_table_names_every_step():

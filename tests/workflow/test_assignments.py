@@ -1,0 +1,330 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from articles.models import Article, Assignment, Claim, VerdictDraft
+from articles.workflow.assignments import (
+    expire_overdue,
+    holder_of,
+    put_back,
+    renew_lease,
+    resume,
+    take,
+    wait,
+)
+from articles.workflow.errors import NotAllowed, Outdated, Refused, RuleBroken
+from articles.workflow.queue import take_next
+from articles.workflow.readiness import withdraw_article
+from articles.workflow.triage import assign
+from articles.workflow.verdicts import keep_draft, recall_verdict, submit_verdict
+from tests.factories import join, make_article, make_claim, make_desk
+from tests.workflow.ledger import refused
+
+S, Outcome = Claim.State, Assignment.Outcome
+pytestmark = pytest.mark.django_db
+
+
+def stored(claim):
+    return Claim.objects.get(pk=claim.pk)
+
+
+def fresh(claim):
+    return Claim.objects.select_related("article", "anchor").get(pk=claim.pk)
+
+
+def outcomes(claim):
+    return list(claim.assignments.values_list("checker__username", "outcome"))
+
+
+@pytest.mark.parametrize("state", [S.OPEN, S.STALE])
+def test_take_opens_a_turn_under_a_lease(state, nadia, clock):
+    claim = make_claim(state=state, checker=nadia if state == S.STALE else None)
+    turn = take(claim, checker=nadia, seen=0)
+    assert (stored(claim).state, stored(claim).checker) == (S.CHECKING, nadia)
+    assert (turn.checker, turn.state_before, turn.closed_at) == (nadia, state, None)
+    assert turn.opened_at == turn.active_at == timezone.now()
+    assert turn.lease_until == timezone.now() + timedelta(minutes=30)
+    assert holder_of(claim) == turn
+
+
+def test_lease_is_as_long_as_the_desk_says(nadia, metro, clock):
+    metro.lease_minutes = 7
+    metro.save()
+    turn = take(make_claim(), checker=nadia)
+    assert turn.lease_until == timezone.now() + timedelta(minutes=7)
+
+
+def test_second_person_is_refused(nadia, mei):
+    claim = make_claim()
+    take(fresh(claim), checker=nadia)
+    with refused(Refused, "Somebody else is on this claim"):
+        take(fresh(claim), checker=mei)
+
+
+def test_second_person_with_an_old_page_is_told_that_it_changed(nadia, mei):
+    claim = make_claim()
+    old_view = fresh(claim)
+    take(fresh(claim), checker=nadia)
+    with refused(Outdated):
+        take(old_view, checker=mei)
+    with refused(Outdated):
+        take(fresh(claim), checker=mei, seen=0)
+
+
+@pytest.mark.parametrize(
+    "state", [S.SUGGESTED, S.WAITING, S.SUBMITTED, S.RETURNED, S.APPROVED, S.WAIVED, S.DISCARDED]
+)
+def test_only_a_free_claim_is_taken(state, nadia):
+    claim = make_claim(state=state)
+    with refused(Refused, "not to be checked"):
+        take(claim, checker=nadia)
+
+
+def test_claim_given_to_somebody_is_theirs(nadia, mei, tomas):
+    claim = make_claim()
+    assign(claim, to=mei, editor=tomas)
+    with refused(Refused, "gave this claim to Mei"):
+        take(claim, checker=nadia)
+    assert take(claim, checker=mei).checker == mei
+
+
+def test_hands_are_full_at_the_desks_limit(nadia, metro):
+    metro.hand_limit = 2
+    metro.save()
+    article = make_article()
+    for _ in range(2):
+        take(make_claim(article=article), checker=nadia)
+    free = make_claim(article=article)
+    waiting = make_claim(article=article, state=S.WAITING, checker=nadia)
+    with refused(Refused, "You have 2 claims in hand"):
+        take(free, checker=nadia)
+    with refused(Refused, "You have 2 claims in hand"):
+        resume(waiting, checker=nadia)
+
+
+def test_hands_are_counted_desk_by_desk(nadia, metro):
+    metro.hand_limit = 1
+    metro.save()
+    join(nadia, make_desk("sport"), "checker")
+    take(make_claim(), checker=nadia)
+    assert take(make_claim(desk=make_desk("sport")), checker=nadia)
+
+
+@pytest.mark.parametrize("state", [S.RETURNED, S.WAITING])
+def test_checker_resumes_their_own(state, nadia, mei):
+    claim = make_claim(state=state, checker=nadia)
+    with refused(NotAllowed, "This claim is Nadia's"):
+        resume(claim, checker=mei)
+    turn = resume(claim, checker=nadia)
+    assert (turn.state_before, stored(claim).state) == (state, S.CHECKING)
+
+
+def test_editor_may_reassign_before_it_is_resumed(nadia, mei, tomas):
+    claim = make_claim(state=S.RETURNED, checker=nadia)
+    assign(claim, to=mei, editor=tomas)
+    with refused(NotAllowed, "This claim is Mei's"):
+        resume(claim, checker=nadia)
+    assert resume(claim, checker=mei).checker == mei
+
+
+@pytest.mark.parametrize("state", [S.OPEN, S.CHECKING, S.SUBMITTED, S.APPROVED, S.WAIVED])
+def test_nothing_to_resume(state, nadia):
+    claim = make_claim(state=state, checker=nadia)
+    with refused(Refused, "sent back or is waiting"):
+        resume(claim, checker=nadia)
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "owned"),
+    [
+        (S.OPEN, take, False),
+        (S.STALE, take, False),
+        (S.RETURNED, resume, True),
+        (S.WAITING, resume, True),
+    ],
+)
+@pytest.mark.parametrize("clock_runs_out", [False, True])
+def test_claim_goes_back_where_it_came_from(before, step, owned, clock_runs_out, nadia, clock):
+    claim = make_claim(state=before, checker=nadia)
+    turn = step(claim, checker=nadia)
+    if clock_runs_out:
+        clock.advance(minutes=31)
+        assert expire_overdue() == 1
+    else:
+        put_back(claim, checker=nadia)
+    row = stored(claim)
+    assert (row.state, row.checker) == (before, nadia if owned else None)
+    turn.refresh_from_db()
+    assert turn.outcome == (Outcome.EXPIRED if clock_runs_out else Outcome.PUT_BACK)
+    assert turn.closed_at == timezone.now()
+    event = claim.events.last()
+    assert event.actor == (None if clock_runs_out else nadia)
+    assert (event.old_state, event.new_state) == (S.CHECKING, before)
+
+
+@pytest.mark.parametrize("on", Claim.WaitingOn.values)
+def test_wait_lays_the_claim_aside(on, nadia):
+    claim = make_claim(state=S.CHECKING, checker=nadia)
+    wait(claim, on=on, checker=nadia, note="Rang twice.")
+    row = stored(claim)
+    assert (row.state, row.waiting_on, row.checker) == (S.WAITING, on, nadia)
+    assert holder_of(claim) is None
+    assert outcomes(claim) == [("nadia", Outcome.WAITING)]
+    assert claim.events.last().payload == {"note": f"{on}: Rang twice."}
+
+
+def test_history_says_on_whom_one_waits_without_a_note_too(nadia):
+    claim = make_claim(state=S.CHECKING, checker=nadia)
+    wait(claim, on="expert", checker=nadia)
+    assert claim.events.last().payload == {"note": "expert"}
+
+
+@pytest.mark.parametrize(("on", "note", "field"), [
+    ("", "", "on"), ("godot", "", "on"), ("source", "x" * 1001, "note"), ("source", "\0", "note"),
+])  # fmt: skip
+def test_wait_says_on_whom(on, note, field, nadia):
+    claim = make_claim(state=S.CHECKING, checker=nadia)
+    with refused(RuleBroken) as caught:
+        wait(claim, on=on, note=note, checker=nadia)
+    assert caught.value.fields.keys() == {field}
+
+
+def wait_for_author(claim, *, checker):
+    wait(claim, on="author", checker=checker)
+
+
+@pytest.mark.parametrize("verb", [put_back, wait_for_author])
+def test_only_the_holder_gives_up(verb, nadia, mei):
+    claim = make_claim(state=S.CHECKING, checker=nadia)
+    with refused(Refused, "Nadia has this claim now"):
+        verb(claim, checker=mei)
+    claim = make_claim()
+    with refused(Refused, "not in your hands"):
+        verb(claim, checker=mei)
+
+
+def test_given_up_on_an_old_page_is_outdated(nadia):
+    claim = make_claim(state=S.CHECKING, checker=nadia)
+    with refused(Outdated):
+        put_back(claim, checker=nadia, seen=7)
+    with refused(Outdated):
+        wait(claim, on="author", checker=nadia, seen=7)
+
+
+def test_request_of_the_holder_renews_the_lease(nadia, mei, clock):
+    claim = make_claim()
+    take(claim, checker=nadia)
+    clock.advance(minutes=20)
+    assert renew_lease(claim, nadia)
+    assert not renew_lease(claim, mei)
+    clock.advance(minutes=20)
+    assert expire_overdue() == 0
+    turn = holder_of(claim)
+    assert turn.active_at == timezone.now() - timedelta(minutes=20)
+    assert turn.lease_until == timezone.now() + timedelta(minutes=10)
+    clock.advance(minutes=10, seconds=1)
+    assert expire_overdue() == 1
+    assert not renew_lease(claim, nadia)
+
+
+def test_lease_on_its_last_second_still_holds(nadia, clock):
+    take(make_claim(), checker=nadia)
+    clock.advance(minutes=30)
+    assert expire_overdue() == 0
+
+
+def test_expiry_leaves_other_desks_alone(nadia, metro, clock):
+    make_claim(state=S.CHECKING)
+    clock.advance(hours=1)
+    assert expire_overdue([make_desk("sport")]) == 0
+    assert expire_overdue([metro]) == 1
+
+
+def test_draft_survives_expiry_and_the_next_holder(nadia, mei, clock):
+    claim = make_claim()
+    take(claim, checker=nadia)
+    keep_draft(claim, checker=nadia, note="Half a thought")
+    clock.advance(hours=1)
+    expire_overdue()
+    claim = fresh(claim)
+    take(claim, checker=mei)
+    keep_draft(claim, checker=mei, note="Another")
+    assert VerdictDraft.objects.get(checker=nadia).note == "Half a thought"
+
+
+def test_expired_lease_is_free_for_take_without_the_beat(nadia, mei, clock):
+    claim = make_claim()
+    take(claim, checker=nadia)
+    clock.advance(minutes=31)
+    claim = fresh(claim)
+    take(claim, checker=mei, seen=claim.row_version)
+    assert stored(claim).checker == mei
+    assert outcomes(claim) == [("nadia", Outcome.EXPIRED), ("mei", "")]
+    steps = claim.events.values_list("action", "actor__username")
+    assert list(steps) == [("take", "nadia"), ("expire", None), ("take", "mei")]
+
+
+def test_expired_lease_does_not_hide_that_the_page_is_old(nadia, mei, clock):
+    claim = make_claim()
+    take(claim, checker=nadia)
+    clock.advance(minutes=31)
+    with refused(Outdated):
+        take(fresh(claim), checker=mei, seen=0)
+
+
+def test_expired_lease_is_free_for_take_next_without_the_beat(nadia, mei, clock):
+    claim = make_claim()
+    take(claim, checker=nadia)
+    assert take_next(checker=mei) is None
+    clock.advance(minutes=31)
+    assert take_next(checker=mei).claim == claim
+    assert outcomes(claim) == [("nadia", Outcome.EXPIRED), ("mei", "")]
+
+
+def test_expired_lease_of_a_returned_claim_is_not_free_for_others(nadia, mei, clock):
+    claim = make_claim(state=S.RETURNED, checker=nadia)
+    resume(claim, checker=nadia)
+    clock.advance(minutes=31)
+    with refused(Refused):
+        take(fresh(claim), checker=mei)
+    assert take_next(checker=mei) is None
+    assert stored(claim).state == S.RETURNED
+
+
+def test_holder_comes_back_late_and_still_hands_in(nadia, clock):
+    claim = make_claim()
+    take(claim, checker=nadia)
+    clock.advance(hours=3)
+    submit_verdict(fresh(claim), checker=nadia, rating="not_checkable")
+    assert stored(claim).state == S.SUBMITTED
+    assert expire_overdue() == 0
+
+
+def test_claim_of_a_withdrawn_article_leaves_its_holders_hands(nadia, mei, hanna, clock):
+    article = make_article()
+    mine, theirs = make_claim(article=article), make_claim(article=article)
+    take(mine, checker=nadia)
+    take(theirs, checker=mei)
+    withdraw_article(article, chief=hanna, reason="Not ours to tell.")
+    put_back(fresh(mine), checker=nadia)
+    clock.advance(hours=1)
+    assert expire_overdue() == 1
+    assert not Assignment.objects.open().exists()
+    assert Article.objects.get().state == Article.State.WITHDRAWN
+
+
+@pytest.mark.parametrize("clock_runs_out", [False, True])
+def test_recalled_verdict_of_a_claim_that_had_waited_can_be_given_up(clock_runs_out, nadia, clock):
+    claim = make_claim()
+    take(claim, checker=nadia)
+    wait(claim, on="source", checker=nadia)
+    resume(claim, checker=nadia)
+    verdict = submit_verdict(claim, checker=nadia, rating="not_checkable")
+    recall_verdict(verdict, checker=nadia)
+    clock.advance(minutes=31)
+    if clock_runs_out:
+        assert expire_overdue() == 1
+    else:
+        put_back(fresh(claim), checker=nadia)
+    assert (stored(claim).state, stored(claim).checker) == (S.OPEN, None)
