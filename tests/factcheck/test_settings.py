@@ -49,6 +49,11 @@ def test_table_lists_exactly_the_settings_there_are(tmp_path):
             "TIME_ZONE is “Mars/Olympus”; expected is the name of a time",
         ),
         ("BIND", "everywhere", "BIND is “everywhere”; expected is an IP address."),
+        (
+            "SPACY_MODEL",
+            "no_such",
+            "SPACY_MODEL is “no_such”; expected is the name of an installed",
+        ),
         ("FACTCHECK_DEM0", "0", "FACTCHECK_DEM0 is not a setting of Factcheck; did you mean"),
     ],
 )

@@ -22,6 +22,24 @@ from tests.factcheck.processes import (
 BUSY = "is taken or not ours to use. Stop what answers there, or choose another one: PORT="
 
 
+IMPORT = """
+import django
+django.setup()
+from articles.workflow.intake import import_article
+from tests.factories import make_desk, make_person
+desk = make_desk("metro")
+person = make_person("tomas", desk=desk, roles=["editor"])
+import_article("The mill sold 40 boats for $3 million on Monday. " * 3000, desk=desk, person=person)
+"""
+STATE = """
+import django
+django.setup()
+from articles.models import Job
+job = Job.objects.get()
+print(job.state, job.attempts)
+"""
+
+
 @pytest.fixture
 def folder():
     """A short one, as the broker's socket lies in it, and one with a space in its name."""
@@ -96,3 +114,21 @@ def test_busy_port_is_refused_before_anything_starts(folder, settings):
     assert done.stderr.startswith(f"Port {settings['PORT']} on 127.0.0.1 {BUSY}")
     assert done.stderr.count("\n") == 1
     assert not (folder / "factcheck.sqlite3").exists()
+
+
+def ask(code, settings):
+    done = run(["-c", code], DJANGO_SETTINGS_MODULE="factcheck.settings", **settings)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
+def test_work_in_hand_is_finished_before_it_stops(folder, settings):
+    worker_log = folder / "logs/worker.log"
+    with up(folder, settings) as process:
+        wait_until(lambda: "Factcheck runs at" in said(folder), "it says where it runs")
+        ask(IMPORT, settings)
+        wait_until(lambda: "job_started" in worker_log.read_text(), "a worker has the text")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=120) == 0
+    assert "job_started" not in worker_log.read_text().split("Warm shutdown")[1]
+    assert ask(STATE, settings) == ["done", "1"]
