@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -63,10 +64,7 @@ def add_evidence(
         seen_on=seen_on or timezone.localdate(), **fields,
     )  # fmt: skip
     _check(evidence)
-    evidence.save()
-    _record(evidence, person, "add_evidence")
-    renew_lease(claim, person)
-    return evidence
+    return _store(evidence)
 
 
 @transaction.atomic
@@ -76,27 +74,34 @@ def edit_evidence(
     """Correct it while no verdict rests on it. After that a successor takes its place."""
     allow("evidence", person, evidence.claim)
     _refuse_withdrawn(evidence)
+    # Locked, so that no verdict comes to rest on it meanwhile.
+    Evidence.objects.select_for_update().get(pk=evidence.pk)
     if evidence.is_frozen:
         raise Refused(
             _("A verdict rests on this evidence. Replace it, so that both stay readable.")
         )
-    if unknown := fields.keys() - set(EDITABLE):
-        raise TypeError(f"not a field of evidence: {sorted(unknown)}")
-    for name, value in fields.items():
-        setattr(evidence, name, value)
-    _check(evidence)
-    _write(evidence, seen, **{name: getattr(evidence, name) for name in fields})
+    corrected = _altered(evidence, fields)
+    _check(corrected)
+    _write(evidence, seen, **{name: getattr(corrected, name) for name in EDITABLE})
     _record(evidence, person, "edit_evidence")
     renew_lease(evidence.claim, person)
     return evidence
 
 
 @transaction.atomic
-def replace_evidence(evidence: Evidence, *, person: User, why: str, **fields: Any) -> Evidence:
+def replace_evidence(
+    evidence: Evidence, *, person: User, why: str, seen: int | None = None, **fields: Any
+) -> Evidence:
     """Withdraw it and put a successor in its place, which starts as its copy."""
-    copied = {name: getattr(evidence, name) for name in EDITABLE}
-    withdraw_evidence(evidence, person=person, why=why)
-    return add_evidence(evidence.claim, person=person, predecessor=evidence, **(copied | fields))
+    allow("evidence", person, evidence.claim)
+    _refuse_withdrawn(evidence)
+    _refuse_done(evidence.claim)
+    successor = _altered(evidence, fields)
+    successor.pk, successor.added_by, successor.predecessor = None, person, evidence
+    successor.row_version = 0
+    _check(successor)
+    withdraw_evidence(evidence, person=person, why=why, seen=seen)
+    return _store(successor)
 
 
 @transaction.atomic
@@ -114,6 +119,29 @@ def withdraw_evidence(
     renew_lease(evidence.claim, person)
 
 
+def _store(evidence: Evidence) -> Evidence:
+    evidence.save(force_insert=True)
+    _record(evidence, evidence.added_by, "add_evidence")
+    renew_lease(evidence.claim, evidence.added_by)
+    return evidence
+
+
+def _altered(evidence: Evidence, fields: dict[str, Any]) -> Evidence:
+    """A copy with the given fields; None leaves one as it was.
+
+    What becomes a contact is confidential unless said otherwise.
+    """
+    if unknown := fields.keys() - set(EDITABLE):
+        raise TypeError(f"not a field of evidence: {sorted(unknown)}")
+    altered = copy(evidence)
+    if fields.get("kind") == Evidence.Kind.CONTACT != evidence.kind:
+        altered.confidential = True
+    for name, value in fields.items():
+        if value is not None:
+            setattr(altered, name, value)
+    return altered
+
+
 def _check(evidence: Evidence) -> None:
     for name, choices in CHOICES.items():
         value = getattr(evidence, name)
@@ -123,14 +151,15 @@ def _check(evidence: Evidence) -> None:
     for name, limit in LIMITS.items():
         setattr(evidence, name, at_most(getattr(evidence, name), limit, name))
     if evidence.kind == Evidence.Kind.LINK:
-        _check_link(evidence.url)
+        evidence.url = _link(evidence.url)
         return
     evidence.url = ""
     sentence = _("Say who was asked, or what the document is called.")
     required(evidence.source, "source", sentence)
 
 
-def _check_link(url: str) -> None:
+def _link(url: str) -> str:
+    """The address with its scheme in small letters, or RuleBroken when it leads nowhere."""
     try:
         parts = urlsplit(url)
         good = parts.scheme in ("http", "https") and bool(parts.hostname)
@@ -141,6 +170,7 @@ def _check_link(url: str) -> None:
     if not good or any(char <= " " or char in '<>"\\\x7f' for char in url):
         sentence = _("This is not a web address. Start with https://")
         raise RuleBroken(sentence, fields={"url": sentence})
+    return parts.scheme + url[len(parts.scheme) :]
 
 
 def _refuse_done(claim: Claim) -> None:
