@@ -62,9 +62,9 @@ def settle_correction(
 ) -> None:
     """Say that the text was changed, or why not. An author may only say that it was made."""
     rights = allow("settle", person, correction.claim)
-    if not made and not rights.edits:
-        raise NotAllowed(_("Only an editor of the desk can decline a correction."))
     if not made:
+        if rights.is_author or not rights.edits:
+            raise NotAllowed(_("Only an editor who did not write the article can decline this."))
         reason = required(reason, "reason", _("Say why this correction is declined."))
     won = (
         Correction.objects.pending()
