@@ -47,7 +47,8 @@ def mark_ready(
     article: Article, *, editor: User, sha256: str, override_reason: str = ""
 ) -> VersionSignOff:
     """Sign off the version whose hash the editor has seen. A chief may override what is missing."""
-    allow("override" if override_reason else "ready", editor, article)
+    reason = at_most(override_reason, 1000, "override_reason")
+    allow("override" if reason else "ready", editor, article)
     article = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
     version = article.current_version
     if article.state != Article.State.CHECKING:
@@ -55,9 +56,8 @@ def mark_ready(
     if sha256 != version.sha256:
         raise Refused(_("The text changed after you opened it. Look again, then decide."))
     missing = blockers(article, version)
-    if missing and not override_reason:
+    if missing and not reason:
         raise Refused(" ".join(str(blocker.sentence) for blocker in missing))
-    reason = at_most(override_reason, 1000, "override_reason")
     sign_off = VersionSignOff.objects.create(
         version=version, sha256=version.sha256, verdicts=_standing(article), editor=editor,
         override_reason=reason,
@@ -87,10 +87,10 @@ def mark_read(version: Version, *, block: int, read: bool, person: User) -> None
         sentence = _("There is no such paragraph in this text.")
         raise RuleBroken(sentence, fields={"block": sentence})
     marks = ReadMark.objects.filter(version=version, block=block)
-    if not read:
+    if read:
+        marks.get_or_create(version=version, block=block, defaults={"person": person})
+    else:
         marks.delete()
-    elif not marks.exists():
-        ReadMark.objects.create(version=version, block=block, person=person)
 
 
 @transaction.atomic
