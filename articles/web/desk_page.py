@@ -1,0 +1,194 @@
+"""The article desk: the text with its claims, the rail or an open claim, as one page or a part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django_htmx.http import HttpResponseClientRedirect
+
+from articles.models import Article, Claim, Job
+from articles.web.article_text import Paragraph, paragraphs_of, pieces_about
+from articles.web.claim_cards import FILTERS, Card, cards_of, chips_of, filtered, neighbours
+from articles.web.panel import Panel
+from articles.web.progress import Progress
+from articles.workflow.permissions import Rights, rights_on
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    from articles.models import User, Version
+    from articles.web.article_text import Piece
+    from articles.web.claim_cards import Chip
+
+
+@dataclass
+class DeskPage:
+    """Everything the desk shows of one article to one person."""
+
+    article: Article
+    person: User
+    show: str = "all"
+
+    @cached_property
+    def rights(self) -> Rights:
+        return rights_on(self.person, self.article)
+
+    @cached_property
+    def version(self) -> Version:
+        return self.article.current_version
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        return cards_of(self.article, self.person, self.rights)
+
+    @cached_property
+    def shown(self) -> list[Card]:
+        return filtered(self.cards, self.show)
+
+    @cached_property
+    def standing(self) -> list[Card]:
+        """All that are claims."""
+        return filtered(self.cards, "all")
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraph]:
+        read = set(self.version.read_marks.values_list("block", flat=True))
+        return paragraphs_of(self.version, self.cards, read)
+
+    @property
+    def missed(self) -> int:
+        """Paragraphs without a claim that nobody has read."""
+        return sum(paragraph.is_missed for paragraph in self.paragraphs)
+
+    @property
+    def chips(self) -> list[Chip]:
+        url = reverse("article-desk", args=[self.article.pk])
+        return chips_of(self.cards, show=self.show, url=url)
+
+    @property
+    def progress(self) -> Progress:
+        return Progress(Counter(card.claim.state for card in self.standing))
+
+    @property
+    def added(self) -> int:
+        """Claims that people added."""
+        return sum(card.claim.origin == Claim.Origin.PERSON for card in self.standing)
+
+    @cached_property
+    def job(self) -> Job | None:
+        return self.version.jobs.last()
+
+    @property
+    def is_searching(self) -> bool:
+        return self.job is not None and self.job.state in (Job.State.QUEUED, Job.State.RUNNING)
+
+    @property
+    def may_add(self) -> bool:
+        return self.rights.may("add") and self.article.state == Article.State.CHECKING
+
+    @property
+    def may_mark_read(self) -> bool:
+        return self.rights.may("mark_read")
+
+    @property
+    def may_take_next(self) -> bool:
+        return self.rights.may("take") and self.article.state == Article.State.CHECKING
+
+    def panel(self, claim: Claim, **extras: Any) -> Panel:
+        """The open claim, with its card and its neighbours in the text."""
+        claim.article, claim.desk = self.article, self.article.desk
+        before, after = neighbours(self.cards, claim.number)
+        return Panel(
+            claim=claim,
+            card=next(card for card in self.cards if card.number == claim.number),
+            version=self.version,
+            person=self.person,
+            rights=self.rights,
+            before=before,
+            after=after,
+            **extras,
+        )
+
+    def pieces_about(self, *claims: Claim | None) -> list[Piece]:
+        here = {c.number for c in claims if c and c.article_id == self.article.pk}
+        return pieces_about(self.paragraphs, here)
+
+
+def article_of(request: HttpRequest, pk: int) -> Article:
+    articles = Article.objects.visible_to(request.user).select_related("desk")
+    return get_object_or_404(articles, pk=pk)
+
+
+def claim_of(request: HttpRequest, pk: int, number: int) -> Claim:
+    claims = Claim.objects.visible_to(request.user).select_related(
+        "article__desk", "anchor", "current_verdict__checker", "checker"
+    )
+    claim = get_object_or_404(claims, article=pk, number=number)
+    claim.desk = claim.article.desk
+    return claim
+
+
+def page_of(request: HttpRequest, article: Article) -> DeskPage:
+    show = request.GET.get("show", "all")
+    return DeskPage(article, request.user, show if show in FILTERS else "all")
+
+
+def show_desk(
+    request: HttpRequest, article: Article, *, status: int = 200, **context: Any
+) -> HttpResponse:
+    """The desk with its rail."""
+    page = page_of(request, article)
+    template = "articles/article/desk.html"
+    if wants_part(request):
+        template = "articles/article/desk_rail_answer.html"
+        context["pieces"] = page.pieces_about(decided(request))
+    context |= {"page": page, "panel": None, "decided": decided(request)}
+    return render(request, template, context, status=status)
+
+
+def show_claim(
+    request: HttpRequest, claim: Claim, *, status: int = 200, **extras: Any
+) -> HttpResponse:
+    """The desk with this claim open; only what changed when htmx asks for a part."""
+    article, before = claim.article, decided(request)
+    if wants_part(request) and not _is_on_desk(request, article):
+        return HttpResponseClientRedirect(request.get_full_path())
+    page = page_of(request, article)
+    came_by_queue = (request.POST.get("from") or request.GET.get("from")) == "queue"
+    context = {
+        "page": page,
+        "panel": page.panel(claim, from_queue=came_by_queue, **extras),
+        "decided": before,
+    }
+    template = "articles/article/desk.html"
+    if wants_part(request):
+        template = "articles/claim/_answer.html"
+        context["pieces"] = page.pieces_about(claim, before)
+    return render(request, template, context, status=status)
+
+
+def decided(request: HttpRequest) -> Claim | None:
+    """The claim that was decided a moment ago, for the line that says so and offers to undo it."""
+    known = request.GET.get("done", "")
+    if not known.isdecimal():
+        return None
+    claims = Claim.objects.visible_to(request.user).select_related("anchor", "current_verdict")
+    return claims.filter(pk=int(known[:18]), current_verdict__checker=request.user).first()
+
+
+def wants_part(request: HttpRequest) -> bool:
+    """Does htmx ask for a part of the page it shows?"""
+    return request.headers.get("HX-Request-Type") == "partial"
+
+
+def _is_on_desk(request: HttpRequest, article: Article) -> bool:
+    """Is the page that asks the desk of this article? A part of another one would not fit."""
+    desk = reverse("article-desk", args=[article.pk])
+    here = request.htmx.current_url_abs_path or ""
+    return here.startswith(desk) and not here.startswith(f"{desk}sign-off")

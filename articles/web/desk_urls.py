@@ -1,0 +1,49 @@
+"""Addresses of the article desk, its claims and the sign-off."""
+
+from django.urls import path, register_converter
+
+from articles.web import claim_add, claims, desk, evidence, signoff, steps
+
+
+class StepConverter:
+    """The name of a step that is one button."""
+
+    regex = "|".join(steps.STEPS)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(StepConverter, "step")
+
+CLAIM = "articles/<int:pk>/claims/<int:number>/"
+urlpatterns = [
+    path("articles/<int:pk>/", desk.article_desk, name="article-desk"),
+    path("articles/<int:pk>/job/", desk.article_job, name="article-job"),
+    path("articles/<int:pk>/next/", desk.article_take_next, name="article-take-next"),
+    path("articles/<int:pk>/read/", desk.article_read, name="article-read"),
+    path("articles/<int:pk>/find-again/", desk.article_find_again, name="article-find-again"),
+    path("articles/<int:pk>/by-hand/", desk.article_by_hand, name="article-by-hand"),
+    path("articles/<int:pk>/nothing/", desk.article_nothing, name="article-nothing"),
+    path("articles/<int:pk>/claims/add/", claim_add.claim_add, name="claim-add"),
+    path(CLAIM, claims.claim_detail, name="claim-detail"),
+    path(f"{CLAIM}draft/", claims.claim_draft, name="claim-draft"),
+    path(f"{CLAIM}submit/", claims.claim_submit, name="claim-submit"),
+    path(f"{CLAIM}evidence/", evidence.claim_evidence, name="claim-evidence"),
+    path(f"{CLAIM}evidence/<int:piece>/", evidence.evidence_edit, name="evidence-edit"),
+    path(
+        f"{CLAIM}evidence/<int:piece>/withdraw/",
+        evidence.evidence_withdraw,
+        name="evidence-withdraw",
+    ),
+    path(f"{CLAIM}details/<int:detail>/tick/", steps.detail_tick, name="detail-tick"),
+    path(f"{CLAIM}<step:step>/", steps.claim_step, name="claim-step"),
+    path("corrections/<int:pk>/settle/", signoff.correction_settle, name="correction-settle"),
+    path("sign-off/", signoff.sign_off_list, name="sign-off-list"),
+    path("articles/<int:pk>/sign-off/", signoff.article_sign_off, name="article-sign-off"),
+    path("articles/<int:pk>/sign-off/approve/", signoff.sign_off_chosen, name="sign-off-chosen"),
+    path("articles/<int:pk>/sign-off/ready/", signoff.article_ready, name="article-ready"),
+]

@@ -1,0 +1,123 @@
+"""Evidence of a claim: added from the panel's row, corrected, replaced, withdrawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from articles.models import Evidence
+from articles.web.claim_forms import EvidenceForm, VerdictForm
+from articles.web.claim_refusals import misshapen, refused_claim
+from articles.web.claims import claim_url
+from articles.web.desk_page import claim_of
+from articles.web.evidence_form import EditEvidenceForm
+from articles.web.refusals import blame, refused
+from articles.workflow.assignments import renew_lease
+from articles.workflow.errors import RuleBroken, WorkflowError
+from articles.workflow.evidence import (
+    add_evidence,
+    edit_evidence,
+    replace_evidence,
+    withdraw_evidence,
+)
+from articles.workflow.permissions import allow
+from articles.workflow.verdicts import keep_draft
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from articles.models import Claim
+
+EDIT = "articles/claim/evidence_edit.html"
+
+
+@login_required
+@require_POST
+def claim_evidence(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Add what stands in the row. The verdict that stands in the same form is kept as a draft."""
+    claim = claim_of(request, pk, number)
+    form, row = _forms(request)
+    if not row.is_valid() or (form is not None and not form.is_valid()):
+        return misshapen(request, claim, form or VerdictForm(), row)
+    rating = form.cleaned_data["rating"] if form else ""
+    try:
+        if form is not None:
+            keep_draft(claim, checker=request.user, **form.finding())
+        if not row.is_blank or request.POST.get("do") == "add":
+            add_evidence(claim, person=request.user, **row.fields_for(rating))
+    except WorkflowError as refusal:
+        return refused_claim(request, claim, refusal, form=form, evidence=row)
+    return redirect(claim_url(claim, request))
+
+
+@login_required
+@require_POST
+def evidence_withdraw(request: HttpRequest, pk: int, number: int, piece: int) -> HttpResponse:
+    claim = claim_of(request, pk, number)
+    evidence = _piece(request, claim, piece)
+    form, row = _forms(request)
+    why = request.POST.get(f"why-{piece}", "")
+    try:
+        if form is not None and form.is_valid():
+            keep_draft(claim, checker=request.user, **form.finding())
+        withdraw_evidence(evidence, person=request.user, why=why)
+    except RuleBroken as refusal:
+        told = RuleBroken(refusal.message, fields={f"why-{piece}": refusal.message})
+        return refused_claim(request, claim, told, form=form, evidence=row)
+    except WorkflowError as refusal:
+        return refused_claim(request, claim, refusal, form=form, evidence=row)
+    return redirect(claim_url(claim, request))
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def evidence_edit(request: HttpRequest, pk: int, number: int, piece: int) -> HttpResponse:
+    """Correct it, or put a successor in its place when a verdict rests on it."""
+    claim = claim_of(request, pk, number)
+    evidence = _piece(request, claim, piece)
+    evidence.claim = claim
+    frozen = evidence.is_frozen
+    renew_lease(claim, request.user)
+    form = EditEvidenceForm(request.POST or None, evidence=evidence, frozen=frozen)
+    context = {"form": form, "claim": claim, "evidence": evidence, "frozen": frozen}
+    if request.method != "POST":
+        try:
+            allow("evidence", request.user, claim)
+        except WorkflowError as refusal:
+            return refused(request, refusal)
+        return render(request, EDIT, context)
+    if not form.is_valid():
+        return render(request, EDIT, context, status=422)
+    try:
+        _save(evidence, form, request, frozen=frozen)
+    except RuleBroken as refusal:
+        blame(form, refusal)
+        return render(request, EDIT, context, status=refusal.status)
+    except WorkflowError as refusal:
+        return refused(request, refusal, template=EDIT, **context)
+    return redirect(claim_url(claim, request))
+
+
+def _save(
+    evidence: Evidence, form: EditEvidenceForm, request: HttpRequest, *, frozen: bool
+) -> None:
+    fields: dict[str, Any] = dict(form.cleaned_data)
+    seen, why = fields.pop("row_version"), fields.pop("why", "")
+    if frozen:
+        replace_evidence(evidence, person=request.user, why=why, **fields)
+    else:
+        edit_evidence(evidence, person=request.user, seen=seen, **fields)
+
+
+def _piece(request: HttpRequest, claim: Claim, piece: int) -> Evidence:
+    pieces = Evidence.objects.visible_to(request.user).select_related("claim__article")
+    return get_object_or_404(pieces, claim=claim, pk=piece)
+
+
+def _forms(request: HttpRequest) -> tuple[VerdictForm | None, EvidenceForm]:
+    """The row of evidence, and the verdict when the row stood in its form."""
+    form = VerdictForm(request.POST) if "note" in request.POST else None
+    return form, EvidenceForm(request.POST)

@@ -1,0 +1,84 @@
+"""The history of a claim in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from articles.models import Event
+
+# What somebody did, as the rest of a sentence that begins with their name.
+TOLD = {
+    "add": gettext_lazy("added the claim"),
+    "keep": gettext_lazy("kept the suggestion"),
+    "discard": gettext_lazy("said that it is not a claim"),
+    "waive": gettext_lazy("waived the check"),
+    "restore": gettext_lazy("restored it"),
+    "take": gettext_lazy("took it"),
+    "resume": gettext_lazy("went on with it"),
+    "wait": gettext_lazy("laid it aside to wait"),
+    "put_back": gettext_lazy("put it back"),
+    "expire": gettext_lazy("freed it: the time in hand ran out"),
+    "submit": gettext_lazy("gave a verdict"),
+    "recall": gettext_lazy("took the verdict back"),
+    "approve": gettext_lazy("approved the verdict"),
+    "send_back": gettext_lazy("sent the verdict back"),
+    "reopen": gettext_lazy("reopened it"),
+    "outdate": gettext_lazy("found the text changed"),
+    "assign": gettext_lazy("changed who checks it"),
+    "set_risk": gettext_lazy("changed the risk"),
+    "set_deadline": gettext_lazy("changed the deadline"),
+    "add_evidence": gettext_lazy("added evidence"),
+    "edit_evidence": gettext_lazy("edited evidence"),
+    "withdraw_evidence": gettext_lazy("withdrew evidence"),
+    "settle": gettext_lazy("settled the correction"),
+}
+REASONS: dict[str, dict[str, Any]] = {
+    "waive": dict(Claim.WaiveReason.choices),
+    "discard": dict(Claim.DiscardReason.choices),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the history: who and when stand in the event."""
+
+    event: Event
+    told: str
+    moved: str
+    note: str
+
+
+def told(events: Iterable[Event]) -> list[Line]:
+    return [Line(event, _told(event), _moved(event), _note(event)) for event in events]
+
+
+def _told(event: Event) -> str:
+    if event.action == "set_risk":
+        _old, new = event.payload["risk"]
+        return _("set the risk to %(risk)s") % {"risk": Claim.Risk(new).label.lower()}
+    return str(TOLD.get(event.action, event.action))
+
+
+def _moved(event: Event) -> str:
+    if not event.old_state or event.old_state == event.new_state:
+        return ""
+    return f"{Claim.State(event.old_state).label} → {Claim.State(event.new_state).label}"
+
+
+def _note(event: Event) -> str:
+    """What was said with it, a reason's code in words."""
+    note = str(event.payload.get("note", ""))
+    code, _colon, words = note.partition(": ")
+    reason = REASONS.get(event.action, {}).get(code)
+    if reason is None:
+        return note
+    return f"{reason}: {words}" if words else str(reason)

@@ -1,0 +1,192 @@
+"""The review panel: one claim as one person sees it, and what they may do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from articles.extraction import find_sentences
+from articles.models import Claim, User
+from articles.models.verdict import PRESET_ACTION, Rating
+from articles.web.claim_forms import FINDING, EvidenceForm, VerdictForm
+from articles.web.claim_rights import ClaimRights
+from articles.web.history import Line, told
+from articles.workflow.permissions import ALLOWED
+
+if TYPE_CHECKING:
+    from articles.models import (
+        Article,
+        Correction,
+        Detail,
+        Evidence,
+        VerdictDraft,
+        Version,
+    )  # fmt: skip
+    from articles.web.claim_cards import Card
+    from articles.workflow.permissions import Rights
+
+S = Claim.State
+LINES = 50
+
+
+@dataclass
+class Panel:
+    """Asked by the templates; each question costs one query at most, and only when asked."""
+
+    claim: Claim
+    card: Card
+    version: Version
+    person: User
+    rights: Rights
+    before: Card | None = None
+    after: Card | None = None
+    from_queue: bool = False
+    typed: VerdictForm | None = None
+    typed_evidence: EvidenceForm | None = None
+    errors: dict[str, Any] = field(default_factory=dict)
+    refusal: str = ""
+    changes: list[Line] = field(default_factory=list)
+
+    @property
+    def article(self) -> Article:
+        return self.claim.article
+
+    @cached_property
+    def can(self) -> ClaimRights:
+        return ClaimRights(self.claim, self.person, self.rights)
+
+    @property
+    def is_mine(self) -> bool:
+        """The person has the claim in hand."""
+        return self.can.hold
+
+    @cached_property
+    def evidence(self) -> list[Evidence]:
+        """All that the person may see, what was withdrawn included."""
+        pieces = self.claim.evidence.select_related("added_by", "withdrawn_by")
+        if not self.rights.may("read_notes"):
+            pieces = pieces.filter(confidential=False)
+        return list(pieces)
+
+    @cached_property
+    def details(self) -> list[Detail]:
+        details = list(self.claim.details.select_related("ticked_by"))
+        for detail in details:
+            detail.claim = self.claim
+        return details
+
+    @property
+    def ticked(self) -> int:
+        return sum(detail.ticked_at is not None for detail in self.details)
+
+    @cached_property
+    def history(self) -> list[Line]:
+        """The newest first."""
+        return told(self.claim.events.select_related("actor").order_by("-pk")[:LINES])
+
+    @cached_property
+    def corrections(self) -> list[Correction]:
+        if self.claim.state != S.APPROVED:
+            return []
+        corrections = list(self.claim.corrections.select_related("settled_by"))
+        for correction in corrections:
+            correction.claim = self.claim
+        return corrections
+
+    @cached_property
+    def draft(self) -> VerdictDraft | None:
+        if not self.rights.may("draft"):
+            return None
+        return self.claim.drafts.filter(checker=self.person).first()
+
+    @cached_property
+    def last_event(self) -> int:
+        """The newest line of the history when the page was made, to tell what came after."""
+        return self.history[0].event.pk if self.history else 0
+
+    @cached_property
+    def form(self) -> VerdictForm:
+        """What was typed, else the draft, else an empty verdict."""
+        if self.typed is not None:
+            return self.typed
+        draft = self.draft
+        initial = {name: getattr(draft, name) for name in FINDING} if draft else {}
+        initial["wording"] = initial.get("wording") or self.claim.text
+        initial["author_name"] = initial.get("author_name") or self.article.byline
+        initial["row_version"] = self.claim.row_version
+        return VerdictForm(initial=initial)
+
+    @cached_property
+    def evidence_form(self) -> EvidenceForm:
+        return self.typed_evidence if self.typed_evidence is not None else EvidenceForm()
+
+    waiting_choices = Claim.WaitingOn.choices
+    waive_choices = Claim.WaiveReason.choices
+    discard_choices = Claim.DiscardReason.choices
+    risk_choices = Claim.Risk.choices
+    rating_codes = Rating.values
+
+    @property
+    def checkers(self) -> list[User]:
+        """Who can be given the claim: who checks for the desk and did not write the article."""
+        roles = list(ALLOWED["take"])
+        people = User.objects.filter(
+            is_active=True, memberships__desk=self.claim.desk_id, memberships__role__in=roles
+        )
+        authors = self.article.authors.values("pk")
+        return list(people.exclude(pk__in=authors).distinct().order_by("first_name", "username"))
+
+    @property
+    def ratings(self) -> list[dict[str, Any]]:
+        """The verdicts in the order of their keys, with the action each presets."""
+        chosen = str(self.form["rating"].value() or "")
+        return [
+            {
+                "key": key,
+                "code": rating.value,
+                "word": rating.label,
+                "preset": PRESET_ACTION[rating].label,
+                "chosen": rating.value == chosen,
+            }
+            for key, rating in enumerate(Rating, 1)
+        ]
+
+    @property
+    def kept_words(self) -> dict[str, str] | None:
+        """What this person wrote when they do not hold the claim any more."""
+        if self.is_mine:
+            return None
+        words = {name: str(self.form[name].value() or "") for name in FINDING}
+        written = self.typed is not None or self.draft is not None
+        if words["wording"] == self.claim.text:
+            words["wording"] = ""
+        return (
+            words
+            if written and any(words[name] for name in ("rating", "note", "wording"))
+            else None
+        )
+
+    @cached_property
+    def surroundings(self) -> tuple[str, str]:
+        """The rest of the sentence before and after the claim."""
+        return in_its_sentence(self.version, self.claim)
+
+
+def in_its_sentence(version: Version, claim: Claim) -> tuple[str, str]:
+    """What stands around the claim in its sentence or sentences."""
+    anchor = claim.anchor
+    if anchor is None:
+        return "", ""
+    blocks = [b for b in version.blocks if b["end"] > anchor.start and b["start"] < anchor.end]
+    if not blocks:
+        return anchor.before, anchor.after
+    first, last = blocks[0]["start"], blocks[-1]["end"]
+    sentences = [
+        (first + span.start, first + span.end)
+        for span in find_sentences(version.text[first:last])
+        if first + span.end > anchor.start and first + span.start < anchor.end
+    ]
+    start = min([anchor.start, *(begin for begin, _end in sentences)])
+    end = max([anchor.end, *(finish for _begin, finish in sentences)])
+    return version.text[start : anchor.start], version.text[anchor.end : end]

@@ -1,0 +1,135 @@
+"""What a second person sees of an article: verdicts, corrections, what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from django.db.models import F
+
+from articles.models import Article, Claim, Correction, Evidence
+from articles.models.verdict import Rating
+from articles.web.panel import in_its_sentence
+from articles.workflow.permissions import Rights, rights_on
+from articles.workflow.readiness import Blocker, blockers
+
+if TYPE_CHECKING:
+    from articles.models import User, Verdict, Version, VersionSignOff
+
+S = Claim.State
+# Findings that go through at a glance; everything else needs a look.
+EASY = frozenset({Rating.CONFIRMED, Rating.NOT_CHECKABLE})
+
+
+@dataclass(frozen=True)
+class Handed:
+    """One verdict that wants a second person."""
+
+    claim: Claim
+    verdict: Verdict
+    evidence: list[Evidence]
+    before: str
+    after: str
+    is_own: bool
+
+    @property
+    def needs_an_eye(self) -> bool:
+        return self.verdict.rating not in EASY or self.claim.risk == Claim.Risk.LEGAL
+
+
+class SignOffPage:
+    """Asked by the template; a handful of queries whatever the number of verdicts."""
+
+    def __init__(self, article: Article, person: User) -> None:
+        self.article, self.person = article, person
+
+    @cached_property
+    def rights(self) -> Rights:
+        return rights_on(self.person, self.article)
+
+    @cached_property
+    def version(self) -> Version:
+        return self.article.current_version
+
+    @cached_property
+    def handed(self) -> list[Handed]:
+        claims = list(
+            self.article.claims.filter(state=S.SUBMITTED)
+            .in_text_order()
+            .select_related("anchor", "current_verdict__checker")
+        )
+        rests_on = self._evidence([claim.current_verdict_id for claim in claims])
+        return [self._handed(claim, rests_on) for claim in claims]
+
+    @property
+    def to_look_at(self) -> list[Handed]:
+        return [handed for handed in self.handed if handed.needs_an_eye]
+
+    @property
+    def confirmed(self) -> list[Handed]:
+        return [handed for handed in self.handed if not handed.needs_an_eye]
+
+    @cached_property
+    def corrections(self) -> list[Correction]:
+        """Those still to be made first."""
+        found = list(
+            Correction.objects.filter(claim__article=self.article).select_related(
+                "claim", "settled_by"
+            )
+        )
+        for correction in found:
+            correction.claim.article = self.article
+        return sorted(found, key=lambda each: each.state != Correction.State.PENDING)
+
+    @cached_property
+    def blockers(self) -> list[Blocker]:
+        return blockers(self.article, self.version)
+
+    @cached_property
+    def sign_offs(self) -> list[VersionSignOff]:
+        return list(self.version.sign_offs.select_related("editor").order_by("-pk"))
+
+    @cached_property
+    def waived(self) -> list[Claim]:
+        return list(self.article.claims.filter(state=S.WAIVED).select_related("anchor"))
+
+    @property
+    def is_checked(self) -> bool:
+        return self.article.state == Article.State.CHECKING
+
+    @property
+    def may_approve(self) -> bool:
+        return self.rights.may("approve")
+
+    @property
+    def can(self) -> dict[str, bool]:
+        """What may be done about a correction: authors may only say that it was made."""
+        return {"settle": self.rights.may("settle"), "decline": self.rights.edits}
+
+    @property
+    def may_ready(self) -> bool:
+        return self.rights.may("ready") and self.is_checked
+
+    @property
+    def may_override(self) -> bool:
+        return self.rights.may("override") and self.is_checked
+
+    @property
+    def may_read_notes(self) -> bool:
+        return self.rights.may("read_notes")
+
+    def _handed(self, claim: Claim, rests_on: dict[int, list[Evidence]]) -> Handed:
+        verdict = claim.current_verdict
+        claim.article = self.article
+        before, after = in_its_sentence(self.version, claim)
+        own = verdict.checker_id == self.person.pk
+        return Handed(claim, verdict, rests_on.get(verdict.pk, []), before, after, own)
+
+    def _evidence(self, verdicts: list[int]) -> dict[int, list[Evidence]]:
+        """What each verdict rests on, as far as this person may see it. One query."""
+        pieces = Evidence.objects.visible_to(self.person).filter(verdicts__in=verdicts)
+        found: dict[int, list[Evidence]] = {}
+        for piece in pieces.annotate(of_verdict=F("verdicts")):
+            found.setdefault(piece.of_verdict, []).append(piece)
+        return found

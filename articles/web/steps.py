@@ -1,0 +1,176 @@
+"""The steps of a claim that are one button each, with a reason at most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from articles.models import Claim, Detail, User, Verdict
+from articles.web.claim_forms import DeadlineForm, EvidenceForm, VerdictForm
+from articles.web.claim_refusals import refused_claim, seen
+from articles.web.claims import claim_url
+from articles.web.desk_page import claim_of
+from articles.web.signoff import refused_sign_off
+from articles.workflow import assignments, signoff, triage, verdicts
+from articles.workflow.errors import Refused, RuleBroken, WorkflowError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest, HttpResponse
+
+
+@login_required
+@require_POST
+def claim_step(request: HttpRequest, pk: int, number: int, step: str) -> HttpResponse:
+    """Take the named step, then show the claim, or the page the button stood on."""
+    claim = claim_of(request, pk, number)
+    typed = VerdictForm(request.POST) if "note" in request.POST else None
+    evidence = EvidenceForm(request.POST) if typed else None
+    try:
+        if typed is not None and typed.is_valid():
+            verdicts.keep_draft(claim, checker=request.user, **typed.finding())
+        STEPS[step](claim, request)
+    except WorkflowError as refusal:
+        if request.POST.get("back") == "sign-off":
+            return refused_sign_off(request, claim, refusal)
+        return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
+    if request.POST.get("back") == "sign-off":
+        return redirect("article-sign-off", pk=pk)
+    return redirect(claim_url(claim, request))
+
+
+@login_required
+@require_POST
+def detail_tick(request: HttpRequest, pk: int, number: int, detail: int) -> HttpResponse:
+    claim = claim_of(request, pk, number)
+    particular = get_object_or_404(
+        Detail.objects.select_related("claim__article"), claim=claim, pk=detail
+    )
+    typed = VerdictForm(request.POST) if "note" in request.POST else None
+    evidence = EvidenceForm(request.POST) if typed else None
+    ticked = request.POST.get("ticked") == "yes"
+    try:
+        triage.tick_detail(particular, ticked=ticked, person=request.user, at=timezone.now())
+        if typed is not None and typed.is_valid():
+            verdicts.keep_draft(claim, checker=request.user, **typed.finding())
+    except WorkflowError as refusal:
+        return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
+    return redirect(claim_url(claim, request))
+
+
+def _take(claim: Claim, request: HttpRequest) -> None:
+    assignments.take(claim, checker=request.user, seen=seen(request))
+
+
+def _resume(claim: Claim, request: HttpRequest) -> None:
+    assignments.resume(claim, checker=request.user, seen=seen(request))
+
+
+def _put_back(claim: Claim, request: HttpRequest) -> None:
+    assignments.put_back(claim, checker=request.user, seen=seen(request))
+
+
+def _wait(claim: Claim, request: HttpRequest) -> None:
+    on, note = request.POST.get("on", ""), request.POST.get("waiting_note", "")
+    assignments.wait(claim, on=on, note=note, checker=request.user, seen=seen(request))
+
+
+def _recall(claim: Claim, request: HttpRequest) -> None:
+    verdicts.recall_verdict(_verdict(claim, request), checker=request.user, seen=seen(request))
+
+
+def _keep(claim: Claim, request: HttpRequest) -> None:
+    triage.keep(claim, editor=request.user, seen=seen(request))
+
+
+def _waive(claim: Claim, request: HttpRequest) -> None:
+    triage.waive(claim, editor=request.user, seen=seen(request), **_reason(request))
+
+
+def _discard(claim: Claim, request: HttpRequest) -> None:
+    triage.discard(claim, editor=request.user, seen=seen(request), **_reason(request))
+
+
+def _restore(claim: Claim, request: HttpRequest) -> None:
+    triage.restore(claim, editor=request.user, seen=seen(request))
+
+
+def _assign(claim: Claim, request: HttpRequest) -> None:
+    chosen = request.POST.get("to", "")
+    members = User.objects.filter(memberships__desk=claim.desk).distinct()
+    to = members.filter(pk=int(chosen)).first() if chosen.isdecimal() and len(chosen) < 10 else None
+    if chosen and to is None:
+        sentence = _("Choose somebody of this desk.")
+        raise RuleBroken(sentence, fields={"to": sentence})
+    triage.assign(claim, to=to, editor=request.user, seen=seen(request))
+
+
+def _risk(claim: Claim, request: HttpRequest) -> None:
+    risk = request.POST.get("risk", "")
+    triage.set_risk(claim, risk=risk, editor=request.user, seen=seen(request))
+
+
+def _deadline(claim: Claim, request: HttpRequest) -> None:
+    form = DeadlineForm(request.POST)
+    if not form.is_valid():
+        sentence = _("This is not a date and time. Write it as 2026-05-03 17:30.")
+        raise RuleBroken(sentence, fields={"due_at": sentence})
+    due_at = form.cleaned_data["due_at"]
+    triage.set_deadline(claim, due_at=due_at, editor=request.user, seen=seen(request))
+
+
+def _approve(claim: Claim, request: HttpRequest) -> None:
+    signoff.approve_verdict(_verdict(claim, request), editor=request.user, seen=seen(request))
+
+
+def _send_back(claim: Claim, request: HttpRequest) -> None:
+    reason = request.POST.get("reason", "")
+    signoff.send_back(
+        _verdict(claim, request), editor=request.user, reason=reason, seen=seen(request)
+    )
+
+
+def _reopen(claim: Claim, request: HttpRequest) -> None:
+    reason = request.POST.get("reason", "")
+    signoff.reopen(claim, editor=request.user, reason=reason, seen=seen(request))
+
+
+def _reason(request: HttpRequest) -> dict[str, str]:
+    return {"reason": request.POST.get("reason", ""), "text": request.POST.get("text", "")}
+
+
+def _verdict(claim: Claim, request: HttpRequest) -> Verdict:
+    """The verdict the person looked at; the verb refuses when a newer one is there."""
+    named = request.POST.get("verdict", "")
+    verdicts_of = claim.verdicts.select_related("checker")
+    verdict = verdicts_of.filter(pk=int(named)).first() if named.isdecimal() else None
+    verdict = verdict or claim.current_verdict
+    if verdict is None:
+        raise Refused(_("There is no verdict on this claim."))
+    verdict.claim = claim
+    return verdict
+
+
+STEPS: dict[str, Callable[[Claim, HttpRequest], None]] = {
+    "take": _take,
+    "resume": _resume,
+    "put-back": _put_back,
+    "wait": _wait,
+    "recall": _recall,
+    "keep": _keep,
+    "waive": _waive,
+    "discard": _discard,
+    "restore": _restore,
+    "assign": _assign,
+    "risk": _risk,
+    "deadline": _deadline,
+    "approve": _approve,
+    "send-back": _send_back,
+    "reopen": _reopen,
+}

@@ -1,0 +1,351 @@
+"""A claim opened, drafted, given its verdict."""
+
+import pytest
+from django.urls import reverse
+
+from articles.models import Assignment, Claim, Evidence, Verdict, VerdictDraft
+from articles.workflow.assignments import put_back, take
+from articles.workflow.triage import set_risk
+from tests.factories import make_article, make_claim, make_evidence, make_verdict
+
+S = Claim.State
+PARTIAL = {"HX-Request": "true", "HX-Request-Type": "partial"}
+
+
+def page(claim, name="claim-detail", *more):
+    return reverse(name, args=[claim.article_id, claim.number, *more])
+
+
+def typed(claim, **fields):
+    """The form of a verdict as the browser sends it."""
+    claim.refresh_from_db()
+    empty = {"rating": "", "action": "", "wording": claim.text, "author_name": "", "note": ""}
+    return empty | {"row_version": claim.row_version, "last_event": 0} | fields
+
+
+@pytest.fixture
+def article(metro):
+    return make_article(desk=metro, byline="Lena Moss")
+
+
+@pytest.fixture
+def held(article, nadia):
+    return make_claim(article=article, state=S.CHECKING, checker=nadia)
+
+
+# Opening
+
+
+@pytest.mark.parametrize("state", S.values)
+@pytest.mark.parametrize("who", ["nadia", "tomas", "hanna", "omar"])
+def test_every_state_can_be_looked_at_by_everybody(client, request, metro, omar, state, who):
+    person = request.getfixturevalue(who)
+    claim = make_claim(article=make_article(desk=metro, authors=[omar]), state=state)
+    client.force_login(person)
+    for headers in ({}, PARTIAL | {"HX-Current-URL": f"http://x/articles/{claim.article_id}/"}):
+        assert client.get(page(claim), headers=headers).status_code == 200
+
+
+def test_htmx_gets_the_panel_alone(client, nadia, held):
+    client.force_login(nadia)
+    here = f"http://testserver/articles/{held.article_id}/"
+    html = client.get(page(held), headers=PARTIAL | {"HX-Current-URL": here}).content.decode()
+    assert '<section class="panel" id="panel"' in html
+    assert "<html" not in html
+    assert 'id="mark-1"' in html
+
+
+def test_htmx_on_another_page_is_sent_to_the_whole_one(client, nadia, held):
+    client.force_login(nadia)
+    headers = PARTIAL | {"HX-Current-URL": "http://testserver/articles/999/"}
+    assert client.get(page(held), headers=headers)["HX-Redirect"] == page(held)
+
+
+def test_no_such_claim(client, nadia, held):
+    client.force_login(nadia)
+    assert client.get(reverse("claim-detail", args=[held.article_id, 99])).status_code == 404
+
+
+def test_a_stranger_finds_nothing(client, ivo, held):
+    client.force_login(ivo)
+    for name in ("claim-detail", "claim-draft", "claim-submit", "claim-evidence"):
+        answer = (
+            client.post(page(held, name), typed(held))
+            if name != "claim-detail"
+            else client.get(page(held))
+        )
+        assert answer.status_code == 404
+    assert not Verdict.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["claim-draft", "claim-submit", "claim-evidence"])
+def test_forms_are_posted(client, nadia, held, name):
+    client.force_login(nadia)
+    assert client.get(page(held, name)).status_code == 405
+
+
+def test_looking_at_it_renews_the_lease_of_the_holder_alone(client, nadia, mei, held):
+    Assignment.objects.update(active_at="2020-01-01T00:00Z")
+    client.force_login(mei)
+    client.get(page(held))
+    assert Assignment.objects.get().active_at.year == 2020
+    client.force_login(nadia)
+    client.get(page(held))
+    assert Assignment.objects.get().active_at.year != 2020
+
+
+def test_the_queries_of_an_open_claim_are_few(client, nadia, held, django_assert_max_num_queries):
+    for _more in range(10):
+        make_evidence(held)
+        make_claim(article=held.article)
+    client.force_login(nadia)
+    with django_assert_max_num_queries(22):
+        client.get(page(held))
+
+
+def test_the_form_starts_with_the_words_of_the_claim_and_the_byline(client, nadia, held):
+    client.force_login(nadia)
+    html = client.get(page(held)).content.decode()
+    assert f'lang="en">\n{held.text}</textarea>' in html
+    assert 'value="Lena Moss"' in html
+
+
+# The way without scripts
+
+
+def test_from_take_to_the_next_claim(client, nadia, article):
+    claim, following = make_claim(article=article), make_claim(article=article)
+    client.force_login(nadia)
+    answer = client.post(page(claim, "claim-step", "take"), {"row_version": 0}, follow=True)
+    assert b"Save and next" in answer.content
+    link = "https://archive.example/bridge"
+    body = typed(claim, rating="confirmed", evidence_kind="link", evidence_url=link, then="next")
+    answer = client.post(page(claim, "claim-submit"), body)
+    assert answer.url == f"{page(following)}?done={claim.pk}"
+    verdict = Verdict.objects.get()
+    assert (verdict.rating, verdict.action, verdict.wording) == ("confirmed", "stet", "")
+    assert verdict.evidence.get().url == link
+    html = client.get(answer.url).content.decode()
+    assert "Confirmed" in html
+    assert "Undo" in html
+    following.refresh_from_db()
+    assert (following.state, following.checker) == (S.CHECKING, nadia)
+
+
+def test_undo_fills_the_form_again(client, nadia, held):
+    client.force_login(nadia)
+    body = typed(held, rating="unconfirmed", note="Called twice, nobody answered.", then="stay")
+    answer = client.post(page(held, "claim-submit"), body)
+    assert answer.url == f"{page(held)}?done={held.pk}"
+    verdict = Verdict.objects.get()
+    client.post(page(held, "claim-step", "recall"), {"verdict": verdict.pk})
+    html = client.get(page(held)).content.decode()
+    assert "Called twice, nobody answered.</textarea>" in html
+    assert 'value="unconfirmed" data-key="5" data-preset="Attribute" checked' in html
+
+
+def test_who_came_by_the_queue_goes_on_in_the_queue(client, nadia, held):
+    make_claim(article=held.article)
+    pressing = make_claim(desk=held.desk, risk="legal")
+    client.force_login(nadia)
+    body = typed(held, rating="not_checkable", then="next") | {"from": "queue"}
+    answer = client.post(page(held, "claim-submit"), body)
+    assert answer.url == f"{page(pressing)}?from=queue&done={held.pk}"
+
+
+def test_at_the_end_of_the_queue_one_is_told(client, nadia, held):
+    client.force_login(nadia)
+    body = typed(held, rating="not_checkable", then="next") | {"from": "queue"}
+    answer = client.post(page(held, "claim-submit"), body)
+    assert answer.url == reverse("queue")
+
+
+def test_at_the_end_of_the_article_the_desk_says_what_was_decided(client, nadia, held):
+    client.force_login(nadia)
+    body = typed(held, rating="not_checkable", then="next")
+    answer = client.post(page(held, "claim-submit"), body)
+    assert answer.url == f"/articles/{held.article_id}/?done={held.pk}"
+    assert b"Undo" in client.get(answer.url).content
+
+
+# What is refused, and kept
+
+
+def test_missing_evidence_keeps_every_word(client, nadia, held):
+    client.force_login(nadia)
+    body = typed(held, rating="wrong", note="It was 11 million.", wording="It cost $11 million.")
+    answer = client.post(page(held, "claim-submit"), body)
+    html = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Add evidence before you save *Wrong*" in html
+    assert 'href="#id_evidence_url"' in html
+    assert "It was 11 million.</textarea>" in html
+    assert "It cost $11 million.</textarea>" in html
+    assert VerdictDraft.objects.get().note == "It was 11 million."
+    assert not Verdict.objects.exists()
+
+
+def test_a_verdict_refused_leaves_no_evidence_behind(client, nadia, held):
+    client.force_login(nadia)
+    link = "https://archive.example/bridge"
+    body = typed(held, rating="wrong", evidence_kind="link", evidence_url=link)
+    answer = client.post(page(held, "claim-submit"), body)
+    assert answer.status_code == 422
+    assert 'href="#id_note"' in answer.content.decode()
+    assert f'value="{link}"' in answer.content.decode()
+    assert not Evidence.objects.exists()
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "htps://x.example", "data:text/html,x"])
+def test_a_link_that_is_no_web_address_is_refused(client, nadia, held, link):
+    client.force_login(nadia)
+    for name in ("claim-submit", "claim-evidence"):
+        body = typed(held, rating="confirmed", evidence_kind="link", evidence_url=link, do="add")
+        answer = client.post(page(held, name), body)
+        assert answer.status_code == 422
+        assert f'value="{link}"' in answer.content.decode()
+        assert f'href="{link}"' not in answer.content.decode()
+    assert not Evidence.objects.exists()
+
+
+def test_no_verdict_chosen(client, nadia, held):
+    client.force_login(nadia)
+    answer = client.post(page(held, "claim-submit"), typed(held, note="Half a thought."))
+    assert answer.status_code == 422
+    assert "Half a thought.</textarea>" in answer.content.decode()
+
+
+@pytest.mark.parametrize("bad", [{"row_version": "x"}, {"rating": "x"}, {"note": "a\0b"}])
+def test_a_form_of_the_wrong_shape_comes_back(client, nadia, held, bad):
+    client.force_login(nadia)
+    for name in ("claim-submit", "claim-draft", "claim-evidence"):
+        body = typed(held, wording="My own words.") | bad
+        answer = client.post(page(held, name), body)
+        assert answer.status_code == 422
+        assert "My own words.</textarea>" in answer.content.decode()
+    assert not VerdictDraft.objects.exists()
+
+
+def test_an_outdated_form_shows_who_changed_what_and_keeps_the_text(client, nadia, tomas, held):
+    make_evidence(held)
+    client.force_login(nadia)
+    old = typed(held, rating="confirmed", note="Seen in the register.")
+    set_risk(Claim.objects.get(pk=held.pk), risk="legal", editor=tomas)
+    answer = client.post(page(held, "claim-submit"), old)
+    html = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Tomas" in html
+    assert "set the risk to legal" in html
+    assert "Seen in the register.</textarea>" in html
+    assert not Verdict.objects.exists()
+    held.refresh_from_db()
+    assert f'name="row_version" value="{held.row_version}"' in html
+    again = client.post(page(held, "claim-submit"), old | {"row_version": held.row_version})
+    assert again.status_code == 302
+    assert Verdict.objects.get().note == "Seen in the register."
+
+
+def test_a_claim_lost_to_another_keeps_the_draft(client, nadia, mei, held):
+    client.force_login(nadia)
+    old = typed(held, rating="unconfirmed", note="Called twice.")
+    put_back(Claim.objects.get(pk=held.pk), checker=nadia)
+    take(Claim.objects.get(pk=held.pk), checker=mei)
+    answer = client.post(page(held, "claim-submit"), old)
+    html = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Mei has this claim now. Your draft is kept." in html
+    assert "Called twice." in html
+    assert VerdictDraft.objects.get().note == "Called twice."
+
+
+def test_an_author_of_the_article_saves_nothing(client, omar, metro, nadia):
+    article = make_article(desk=metro, authors=[omar])
+    claim = make_claim(article=article, state=S.CHECKING, checker=nadia)
+    client.force_login(omar)
+    for name in ("claim-submit", "claim-draft", "claim-evidence"):
+        body = typed(claim, rating="not_checkable", do="add", evidence_url="https://x.example")
+        answer = client.post(page(claim, name), body)
+        assert answer.status_code == 403
+        assert b"You wrote this article" in answer.content
+    assert not VerdictDraft.objects.exists()
+
+
+def test_markup_typed_into_every_field_is_words(client, nadia, held):
+    script = "<script>alert(1)</script>"
+    client.force_login(nadia)
+    make_evidence(held, kind="contact", source=script, quote=script, locator=script)
+    body = typed(held, note=script, wording=script, author_name=script, rating="on_author")
+    client.post(page(held, "claim-draft"), body)
+    html = client.get(page(held)).content.decode()
+    assert script not in html
+    assert html.count("&lt;script&gt;") >= 6
+
+
+# Drafts
+
+
+def test_a_draft_is_kept_and_changes_nothing(client, nadia, held):
+    client.force_login(nadia)
+    answer = client.post(page(held, "claim-draft"), typed(held, note="So far so good."))
+    assert answer.url == page(held)
+    assert VerdictDraft.objects.get().note == "So far so good."
+    assert "So far so good.</textarea>" in client.get(page(held)).content.decode()
+    held.refresh_from_db()
+    assert held.state == S.CHECKING
+
+
+def test_the_script_that_saves_wants_no_page_back(client, nadia, held):
+    client.force_login(nadia)
+    body = typed(held, note="Typing") | {"autosave": "yes"}
+    answer = client.post(page(held, "claim-draft"), body)
+    assert (answer.status_code, answer.content) == (204, b"")
+
+
+def test_a_draft_shows_the_evidence_row_again(client, nadia, held):
+    client.force_login(nadia)
+    body = typed(held, note="N", evidence_url="https://half.example")
+    answer = client.post(page(held, "claim-draft"), body)
+    assert 'value="https://half.example"' in answer.content.decode()
+
+
+# What a verdict keeps of what was typed
+
+
+def test_the_server_presets_action_and_drops_a_wording_that_changes_nothing(client, nadia, held):
+    make_evidence(held)
+    client.force_login(nadia)
+    client.post(page(held, "claim-submit"), typed(held, rating="wrong", note="No."))
+    verdict = Verdict.objects.get()
+    assert (verdict.action, verdict.wording) == ("correct", "")
+
+
+def test_a_wording_is_kept_where_the_action_asks_for_one(client, nadia, held):
+    make_evidence(held)
+    client.force_login(nadia)
+    body = typed(held, rating="misleading", note="Old.", wording="Two\r\nlines")
+    client.post(page(held, "claim-submit"), body)
+    verdict = Verdict.objects.get()
+    assert (verdict.action, verdict.wording) == ("soften", "Two\nlines")
+
+
+# Whose turn it is
+
+
+def test_why_one_does_nothing_here_is_said(client, nadia, mei, tomas, article):
+    client.force_login(nadia)
+    taken = make_claim(article=article, state=S.CHECKING, checker=mei)
+    assert b"Mei is checking this." in client.get(page(taken)).content
+    mine = make_verdict(claim=make_claim(article=article, state=S.SUBMITTED, checker=nadia)).claim
+    assert b"waits for an editor" in client.get(page(mine)).content
+    client.force_login(tomas)
+    own = make_claim(article=article, state=S.SUBMITTED, checker=tomas)
+    assert b"Only a second person can sign this off." in client.get(page(own)).content
+
+
+def test_an_expired_turn_can_be_taken_over(client, nadia, mei, article):
+    claim = make_claim(article=article, state=S.CHECKING, checker=mei)
+    Assignment.objects.update(lease_until="2020-01-01T00:00Z")
+    client.force_login(nadia)
+    assert b"Take this claim" in client.get(page(claim)).content
+    client.post(page(claim, "claim-step", "take"), {"row_version": claim.row_version})
+    assert Claim.objects.get(pk=claim.pk).checker == nadia
