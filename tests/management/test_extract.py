@@ -1,0 +1,74 @@
+import hashlib
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+TEXT = (
+    "Harbour bridge to reopen\n"
+    "The bridge cost $12 million and took 14 months to mend, said Lena Moss, the city engineer.\n"
+)
+
+
+def printed(*arguments):
+    out = StringIO()
+    call_command("extract", *map(str, arguments), stdout=out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def draft(tmp_path):
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_json_says_all_with_offsets_into_the_file(draft):
+    found = json.loads(printed(draft, "--json"))
+    assert set(found) == {"text_sha256", "engine", "claims", "hints"}
+    assert found["text_sha256"] == hashlib.sha256(draft.read_bytes()).hexdigest()
+    (claim,) = found["claims"]
+    assert set(claim) == {
+        "start", "end", "text", "kinds", "speaker", "score", "reasons", "details",
+    }  # fmt: skip
+    for span in [claim, *claim["details"]]:
+        assert TEXT[span["start"] : span["end"]] == span["text"]
+    assert "$12 million" in [detail["text"] for detail in claim["details"]]
+
+
+def test_people_can_read_it(draft):
+    lines = printed(draft).splitlines()
+    assert lines[0].startswith("1 claim (")
+    assert "    The bridge cost $12 million" in lines[3]
+    assert "$12 million (money)" in lines[4]
+
+
+def test_nothing_is_asked_of_the_database(draft):
+    # pytest-django refuses any query in a test that has no database.
+    assert printed(draft)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "sentence"),
+    [
+        ("missing.txt", None, "missing.txt cannot be read: No such file"),
+        ("empty.txt", b"", "no text"),
+        ("blank.txt", b" \n\t", "no text"),
+        ("picture.txt", b"\x89PNG\r\n\0", "something else than text"),
+        ("latin.txt", b"caf\xe9", "UTF-8"),
+        ("draft.docx", b"PK\x03\x04", "not a .txt or .md"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_a_sentence(tmp_path, name, data, sentence):
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(CommandError, match=sentence):
+        printed(path)
+
+
+def test_a_missing_model_is_named(draft, settings):
+    settings.SPACY_MODEL = "no_such_model"
+    with pytest.raises(CommandError, match="no_such_model is not installed"):
+        printed(draft)
