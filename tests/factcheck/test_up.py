@@ -29,7 +29,7 @@ from articles.workflow.intake import import_article
 from tests.factories import make_desk, make_person
 desk = make_desk("metro")
 person = make_person("tomas", desk=desk, roles=["editor"])
-import_article("The mill sold 40 boats for $3 million on Monday. " * 3000, desk=desk, person=person)
+import_article("The mill sold 40 boats for $3 million on Monday. " * 600, desk=desk, person=person)
 """
 STATE = """
 import django
@@ -120,6 +120,17 @@ def ask(code, settings):
     done = run(["-c", code], DJANGO_SETTINGS_MODULE="factcheck.settings", **settings)
     assert done.returncode == 0, done.stderr
     return done.stdout.split()
+
+
+def test_first_start_loads_the_demo_and_says_who_may_sign_in(folder, settings):
+    with up(folder, settings | {"FACTCHECK_DEMO": "1"}) as process:
+        wait_until(lambda: "Ctrl-C stops it" in said(folder), "it says how to stop it")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 0
+    block = said(folder).partition("Factcheck runs at")[2].partition("Ctrl-C stops it")[0]
+    assert "Sign in with the password" in block
+    assert "nadia" in block
+    assert "job_not_sent" not in said(folder)
 
 
 def test_work_in_hand_is_finished_before_it_stops(folder, settings):

@@ -1,12 +1,14 @@
 """`manage.py up`: the whole installation in one terminal."""
 
+import logging
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils.translation import gettext as _
 
@@ -27,16 +29,24 @@ class Command(BaseCommand):
             preflight.check_port(settings.BIND, settings.PORT)
         except preflight.NotReady as refusal:
             sys.exit(str(refusal))
-        self.prepare_data()
-        supervisor.become(programs.embedded(), lock=lock, notice=notice())
-
-    def prepare_data(self) -> None:
-        """Migrate, and load the demo where it is wanted."""
         self.say(_("Bringing the database up to date …"))
         call_command("migrate", verbosity=0, interactive=False)
-        if settings.LOAD_DEMO:
-            call_command("load_demo", stdout=self.stdout)
+        who = self.load_demo() if settings.LOAD_DEMO else ""
         connection.close()
+        supervisor.become(programs.embedded(), lock=lock, notice=notice(who))
+
+    def load_demo(self) -> str:
+        """Load it on the first start; what is to be said about it afterwards."""
+        self.say(_("Looking after the demo …"))
+        told = StringIO()
+        logging.disable(logging.WARNING)  # no broker yet: the worker looks for the jobs itself
+        try:
+            call_command("load_demo", stdout=told)
+        except CommandError as refusal:  # no reason not to start
+            return str(refusal)
+        finally:
+            logging.disable(logging.NOTSET)
+        return told.getvalue().strip()
 
     def say(self, line: str) -> None:
         """Print a line at once, also into a pipe."""
@@ -44,13 +54,14 @@ class Command(BaseCommand):
         self.stdout.flush()
 
 
-def notice() -> str:
-    """Where it answers, where the logs are, how to stop."""
+def notice(who: str) -> str:
+    """Where it answers, who may sign in, where the logs are, how to stop."""
     host = programs.here()
     shown = f"[{host}]" if ":" in host else host
     lines = [
         "",
         _("Factcheck runs at http://{host}:{port}/").format(host=shown, port=settings.PORT),
+        *(["", who, ""] if who else []),
         _("Logs: {folder}").format(folder=settings.DATA_DIR / "logs"),
         _("Ctrl-C stops it; the work in hand is finished first."),
     ]
