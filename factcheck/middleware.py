@@ -6,12 +6,14 @@ import uuid
 from collections.abc import Callable
 
 import structlog
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.translation import gettext as _
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 log = structlog.get_logger(__name__)
 GIVEN_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+LARGEST_REQUEST = 50 * 2**20  # several drafts at once; what is larger is not read at all
 UNUSED_FEATURES = ("camera", "geolocation", "microphone", "payment", "usb")
 
 
@@ -49,6 +51,19 @@ def facts(request: HttpRequest, response: HttpResponseBase) -> dict[str, object]
 def since(begin: float) -> int:
     """Milliseconds."""
     return round((time.perf_counter() - begin) * 1000)
+
+
+def bounded(answer: Answer) -> Answer:
+    """Django limits the fields of a form, not the files that come with it."""
+
+    def answer_if_bounded(request: HttpRequest) -> HttpResponseBase:
+        length = request.headers.get("Content-Length", "")
+        if length.isdigit() and int(length) > LARGEST_REQUEST:
+            sentence = _("This is more than 50 MB. At most 5 MB can be checked as one article.")
+            return HttpResponse(sentence, status=413, content_type="text/plain; charset=utf-8")
+        return answer(request)
+
+    return answer_if_bounded
 
 
 def confidential(answer: Answer) -> Answer:

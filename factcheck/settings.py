@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "factcheck.middleware.request_log",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "factcheck.middleware.bounded",
     "factcheck.middleware.confidential",
     "csp.middleware.CSPMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -112,6 +113,7 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # A text of 5 MB grows to three times that in a form post.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 2**20
+FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 2**20  # no draft passes through the folder for temporary files
 
 # Background work; what does not change with the installation stands in celery.py
 BROKER_SOCKET = DATA_DIR / "broker.sock"

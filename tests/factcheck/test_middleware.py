@@ -53,6 +53,14 @@ def test_path_that_nobody_answers_is_not_repeated(logged):
     assert DRAFT not in str(line)
 
 
+def test_request_too_large_for_any_draft_is_not_read(client, settings):
+    answer = client.post(
+        "/sign-in/", "few", content_type="text/plain", headers={"Content-Length": str(51 * 2**20)}
+    )
+    assert answer.status_code == 413
+    assert "At most 5 MB" in answer.text
+
+
 def test_health_checks_leave_no_line(logged):
     assert logged("get", "/healthz/live") == []
 
