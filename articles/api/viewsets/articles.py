@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework import status
+from rest_framework.decorators import action
+from rest_framework.response import Response
+
+from articles.api.filtersets import ArticleFilters
+from articles.api.idempotency import once
+from articles.api.reading import all_of, articles_for, people_for, the
+from articles.api.serializers import articles as asks
+from articles.api.serializers.base import Body
+from articles.api.viewsets.base import Rows, step
+from articles.models import Article, Desk
+from articles.workflow import intake, readiness
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from rest_framework.request import Request
+
+ANSWER = asks.ArticleSerializer
+
+
+class ArticleViewSet(Rows):
+    """Articles: a draft comes in, and is ready when everything in it is checked."""
+
+    queryset = Article.objects.all()
+    serializer_class = asks.ArticleSerializer
+    filterset_class = ArticleFilters
+    orderings = {
+        "-id": ("-pk",),
+        "id": ("pk",),
+        "deadline": ("due", "pk"),
+        "title": ("title", "pk"),
+    }
+
+    def get_queryset(self) -> QuerySet[Article]:
+        return articles_for(self.person)
+
+    @extend_schema(request=asks.ImportSerializer, responses={201: ANSWER})
+    @once
+    def create(self, request: Request) -> Response:
+        """Import a draft. A worker then looks for its claims: see `versions[0].jobs`."""
+        asked = self.body(asks.ImportSerializer)
+        desk = the(Desk.objects.visible_to(self.person), slug=asked.pop("desk"))
+        authors = all_of(people_for(self.person), asked.pop("authors"))
+        article = intake.import_article(
+            asked.pop("text"), desk=desk, person=self.person, authors=authors, **asked
+        )
+        return self.show(article, status.HTTP_201_CREATED)
+
+    @step(Body, ANSWER)
+    def find_again(self, article: Article, asked: dict[str, Any]) -> None:
+        """Look for claims once more. What people touched stays."""
+        intake.find_again(article, person=self.person)
+
+    @extend_schema(responses=asks.ReadinessSerializer)
+    @action(detail=True)
+    def readiness(self, request: Request, pk: str) -> Response:
+        article = self.get_object()
+        version = article.current_version
+        missing = readiness.blockers(article, version)
+        shown = {"version": version.pk, "sha256": version.sha256, "blockers": missing}
+        return Response(asks.ReadinessSerializer(shown).data)
+
+    @step(asks.ReadySerializer, ANSWER)
+    def ready(self, article: Article, asked: dict[str, Any]) -> None:
+        """Sign off the version with this hash."""
+        readiness.mark_ready(article, editor=self.person, **asked)
+
+    @step(asks.WithdrawSerializer, ANSWER)
+    def withdraw(self, article: Article, asked: dict[str, Any]) -> None:
+        readiness.withdraw_article(article, chief=self.person, **asked)
+
+    @step(Body, ANSWER)
+    def nothing_to_check(self, article: Article, asked: dict[str, Any]) -> None:
+        """Say that you read the text and found nothing to check."""
+        readiness.declare_nothing_to_check(article, person=self.person)
+
+    @step(Body, ANSWER)
+    def marked_by_hand(self, article: Article, asked: dict[str, Any]) -> None:
+        """Say that people marked the claims, because the engine could not."""
+        readiness.declare_marked_by_hand(article, person=self.person)
+
+    @step(asks.MarkReadSerializer, ANSWER)
+    def read_marks(self, article: Article, asked: dict[str, Any]) -> None:
+        """Say that you have read a block of the current version, or take that back."""
+        readiness.mark_read(article.current_version, person=self.person, **asked)

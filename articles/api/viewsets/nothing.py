@@ -1,0 +1,27 @@
+"""The answer at addresses that are none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rest_framework.permissions import AllowAny
+from rest_framework.views import APIView
+
+from articles.workflow.errors import NotFound
+
+if TYPE_CHECKING:
+    from django.http import HttpResponse
+    from rest_framework.request import Request
+
+
+class NothingHere(APIView):
+    """404 in JSON, whatever the method."""
+
+    authentication_classes = []
+    permission_classes = [AllowAny]
+    schema = None
+
+    def http_method_not_allowed(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+        raise NotFound
+
+    options = http_method_not_allowed

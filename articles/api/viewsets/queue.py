@@ -1,0 +1,73 @@
+"""What comes next, and taking it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.response import Response
+
+from articles.api.filters import refuse_unknown
+from articles.api.idempotency import once
+from articles.api.reading import articles_for, claims_for, claims_in_full_for, the
+from articles.api.serializers.steps import QueueSerializer, TakeNextSerializer, TakenSerializer
+from articles.api.viewsets.base import Door
+from articles.models import Assignment, Claim
+from articles.workflow import queue
+
+if TYPE_CHECKING:
+    from rest_framework.request import Request
+
+
+class QueueViewSet(Door):
+    """Your queue: what you have in hand, what comes next, and why nothing does."""
+
+    queryset = Claim.objects.all()
+    serializer_class = QueueSerializer
+    filter_backends = []
+    pagination_class = None
+
+    @extend_schema(responses=QueueSerializer)
+    def list(self, request: Request) -> Response:
+        refuse_unknown(request, ())
+        turns = Assignment.objects.open().filter(checker=self.person)
+        rows = claims_for(self.person)
+        offer = queue.next_for(checker=self.person)
+        upcoming = [claim.pk for claim in queue.upcoming(checker=self.person)]
+        shown = {
+            "in_hand": rows.filter(pk__in=turns.values("claim")).in_queue_order(),
+            "next": self._offered(offer),
+            "upcoming": rows.filter(pk__in=upcoming).in_queue_order(),
+            "why_empty": None if offer else self._why_empty(),
+        }
+        return Response(QueueSerializer(shown, context=self.get_serializer_context()).data)
+
+    @extend_schema(request=TakeNextSerializer, responses=TakenSerializer)
+    @action(detail=False, methods=["post"])
+    @once
+    def next(self, request: Request) -> Response:
+        """Take what comes next. When nothing does, `claim` is null and `why_empty` says why."""
+        pk = self.body(TakeNextSerializer)["article"]
+        article = the(articles_for(self.person), pk=pk) if pk else None
+        turn = queue.take_next(checker=self.person, article=article)
+        shown = {
+            "claim": the(claims_in_full_for(self.person), pk=turn.claim_id) if turn else None,
+            "assignment": turn,
+            "why_empty": None if turn else self._why_empty(),
+        }
+        return Response(TakenSerializer(shown, context=self.get_serializer_context()).data)
+
+    def _offered(self, offer: queue.Offer | None) -> dict[str, Any] | None:
+        if offer is None:
+            return None
+        claim = the(claims_for(self.person), pk=offer.claim.pk)
+        return {"claim": claim, "step": offer.step, "rule": offer.rule, "reason": offer.reason}
+
+    def _why_empty(self) -> dict[str, Any]:
+        why = queue.why_empty(checker=self.person)
+        return {
+            "holders": [{"name": name, "claims": count} for name, count in why.holders],
+            "next_lease_ends": why.next_lease_ends,
+            "suggested": why.suggested,
+        }

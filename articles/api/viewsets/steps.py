@@ -1,0 +1,73 @@
+"""The steps of one claim, a POST each. Every answer is the claim as it stands afterwards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from articles.api.reading import people_for, the
+from articles.api.serializers import steps as asks
+from articles.api.serializers.base import Seen
+from articles.api.serializers.claims import ClaimInFullSerializer
+from articles.api.viewsets.base import Door, step
+from articles.models import Claim
+from articles.workflow import assignments, signoff, triage
+
+ANSWER = ClaimInFullSerializer
+
+
+class Triage(Door):
+    """What an editor decides."""
+
+    @step(Seen, ANSWER)
+    def keep(self, claim: Claim, asked: dict[str, Any]) -> None:
+        triage.keep(claim, editor=self.person, **asked)
+
+    @step(asks.DiscardSerializer, ANSWER)
+    def discard(self, claim: Claim, asked: dict[str, Any]) -> None:
+        triage.discard(claim, editor=self.person, **asked)
+
+    @step(asks.WaiveSerializer, ANSWER)
+    def waive(self, claim: Claim, asked: dict[str, Any]) -> None:
+        triage.waive(claim, editor=self.person, **asked)
+
+    @step(Seen, ANSWER)
+    def restore(self, claim: Claim, asked: dict[str, Any]) -> None:
+        triage.restore(claim, editor=self.person, **asked)
+
+    @step(asks.RiskSerializer, ANSWER)
+    def risk(self, claim: Claim, asked: dict[str, Any]) -> None:
+        triage.set_risk(claim, editor=self.person, **asked)
+
+    @step(asks.DeadlineSerializer, ANSWER)
+    def deadline(self, claim: Claim, asked: dict[str, Any]) -> None:
+        triage.set_deadline(claim, editor=self.person, **asked)
+
+    @step(asks.AssignSerializer, ANSWER)
+    def assign(self, claim: Claim, asked: dict[str, Any]) -> None:
+        to = asked.pop("to")
+        checker = the(people_for(self.person), pk=to) if to else None
+        triage.assign(claim, to=checker, editor=self.person, **asked)
+
+    @step(asks.ReopenSerializer, ANSWER)
+    def reopen(self, claim: Claim, asked: dict[str, Any]) -> None:
+        signoff.reopen(claim, editor=self.person, **asked)
+
+
+class Turns(Door):
+    """What a checker does with a claim in hand."""
+
+    @step(Seen, ANSWER)
+    def take(self, claim: Claim, asked: dict[str, Any]) -> None:
+        assignments.take(claim, checker=self.person, **asked)
+
+    @step(Seen, ANSWER)
+    def resume(self, claim: Claim, asked: dict[str, Any]) -> None:
+        assignments.resume(claim, checker=self.person, **asked)
+
+    @step(Seen, ANSWER)
+    def put_back(self, claim: Claim, asked: dict[str, Any]) -> None:
+        assignments.put_back(claim, checker=self.person, **asked)
+
+    @step(asks.WaitSerializer, ANSWER)
+    def wait(self, claim: Claim, asked: dict[str, Any]) -> None:
+        assignments.wait(claim, checker=self.person, **asked)

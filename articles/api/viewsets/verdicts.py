@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework import status
+from rest_framework.response import Response
+
+from articles.api.filtersets import CorrectionFilters, VerdictFilters
+from articles.api.idempotency import once
+from articles.api.reading import (
+    all_of,
+    claims_for,
+    corrections_for,
+    evidence_for,
+    the,
+    verdicts_for,
+)
+from articles.api.serializers import verdicts as asks
+from articles.api.serializers.base import Seen
+from articles.api.serializers.claims import ClaimInFullSerializer
+from articles.api.viewsets.base import Rows, step
+from articles.models import Correction, Verdict
+from articles.workflow import signoff, verdicts
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from rest_framework.request import Request
+
+
+class VerdictViewSet(Rows):
+    """What was found about claims, and its sign-off. Steps answer with the claim."""
+
+    queryset = Verdict.objects.all()
+    serializer_class = asks.VerdictSerializer
+    filterset_class = VerdictFilters
+
+    def get_queryset(self) -> QuerySet[Verdict]:
+        return verdicts_for(self.person)
+
+    def get_object(self) -> Verdict:
+        verdict: Verdict = super().get_object()
+        self.thing = verdict.claim
+        return verdict
+
+    @extend_schema(request=asks.SubmitSerializer, responses={201: asks.VerdictSerializer})
+    @once
+    def create(self, request: Request) -> Response:
+        """Hand in a verdict on a claim that you have in hand."""
+        asked = self.body(asks.SubmitSerializer)
+        self.thing = claim = the(claims_for(self.person), pk=asked.pop("claim"))
+        chosen = asked.pop("evidence")
+        rests_on = None if chosen is None else all_of(evidence_for(self.person), chosen)
+        verdict = verdicts.submit_verdict(claim, checker=self.person, evidence=rests_on, **asked)
+        return self.show(verdict, status.HTTP_201_CREATED)
+
+    @step(Seen, ClaimInFullSerializer)
+    def approve(self, verdict: Verdict, asked: dict[str, Any]) -> None:
+        """Sign it off as the second person."""
+        signoff.approve_verdict(verdict, editor=self.person, **asked)
+
+    @step(asks.SendBackSerializer, ClaimInFullSerializer)
+    def send_back(self, verdict: Verdict, asked: dict[str, Any]) -> None:
+        """Return it to its checker, with the reason."""
+        signoff.send_back(verdict, editor=self.person, **asked)
+
+    @step(Seen, ClaimInFullSerializer)
+    def recall(self, verdict: Verdict, asked: dict[str, Any]) -> None:
+        """Take your own verdict back, as long as nobody acted on it."""
+        verdicts.recall_verdict(verdict, checker=self.person, **asked)
+
+
+class CorrectionViewSet(Rows):
+    """Changes to the text that approved verdicts demand."""
+
+    queryset = Correction.objects.all()
+    serializer_class = asks.CorrectionSerializer
+    filterset_class = CorrectionFilters
+
+    def get_queryset(self) -> QuerySet[Correction]:
+        return corrections_for(self.person)
+
+    @step(asks.SettleSerializer, asks.CorrectionSerializer)
+    def settle(self, correction: Correction, asked: dict[str, Any]) -> None:
+        signoff.settle_correction(correction, person=self.person, **asked)

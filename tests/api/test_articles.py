@@ -1,0 +1,164 @@
+from articles.models import Article, Claim, Event, ReadMark, VersionSignOff
+from tests.api.client import assert_refused
+from tests.factories import TEXT, make_article, make_claim, make_desk, make_person
+
+S = Claim.State
+
+
+def test_import(api, tomas, omar):
+    body = {
+        "desk": "metro",
+        "text": "\ufeff  First line\r\nSecond",
+        "title": "Bridge",
+        "byline": "By Omar",
+        "authors": [omar.pk],
+        "published_on": "2031-05-01",
+        "deadline": "2031-05-01T12:00:00+02:00",
+        "scope": "numbers_and_names",
+    }
+    response = api(tomas).post("articles/", body)
+    assert response.status_code == 201
+    shown = response.json()
+    assert shown["authors"] == [{"id": omar.pk, "name": "Omar"}]
+    assert shown["deadline"] == "2031-05-01T10:00:00Z"
+    assert (shown["title"], shown["byline"], shown["scope"]) == (
+        "Bridge",
+        "By Omar",
+        "numbers_and_names",
+    )
+    (version,) = shown["versions"]
+    assert [job["state"] for job in version["jobs"]] == ["queued"]
+    full = api(tomas).get(f"articles/{shown['id']}/versions/{version['id']}/").json()
+    assert full["text"] == "  First line\nSecond"
+    assert full["blocks"][0]["start"] == 2
+
+
+def test_author_imports_own_article(api, omar):
+    shown = api(omar).post("articles/", {"desk": "metro", "text": TEXT}).json()
+    assert [author["id"] for author in shown["authors"]] == [omar.pk]
+
+
+def test_author_of_another_desk_is_not_found(api, tomas, ivo):
+    body = {"desk": "metro", "text": TEXT, "authors": [ivo.pk]}
+    assert_refused(api(tomas).post("articles/", body), 404, "not_found")
+    assert not Article.objects.exists()
+
+
+def test_second_text_is_refused_with_a_sentence(api, tomas, metro):
+    article = make_article(desk=metro)
+    answer = assert_refused(
+        api(tomas).post(f"articles/{article.pk}/versions/", {"text": "New"}), 409, "refused"
+    )
+    assert "cannot be imported yet" in answer["detail"]
+    assert article.versions.count() == 1
+
+
+def test_find_again_while_a_worker_looks(api, tomas, metro):
+    article = make_article(desk=metro)
+    client = api(tomas)
+    answer = assert_refused(client.post(f"articles/{article.pk}/find-again/"), 409, "refused")
+    assert answer["current"]["id"] == article.pk
+    article.current_version.jobs.update(state="done")
+    shown = client.post(f"articles/{article.pk}/find-again/").json()
+    assert [job["state"] for job in shown["versions"][0]["jobs"]] == ["done", "queued"]
+
+
+def test_readiness_says_what_is_missing(api, nadia, metro):
+    article = make_article(desk=metro)
+    make_claim(article=article)
+    shown = api(nadia).get(f"articles/{article.pk}/readiness/").json()
+    assert shown["sha256"] == article.current_version.sha256
+    assert [blocker["code"] for blocker in shown["blockers"]] == ["extraction", "claims", "unread"]
+    assert all(blocker["sentence"] for blocker in shown["blockers"])
+
+
+def test_not_ready(api, tomas, metro):
+    article = make_article(desk=metro)
+    body = {"sha256": article.current_version.sha256}
+    answer = assert_refused(api(tomas).post(f"articles/{article.pk}/ready/", body), 409, "refused")
+    assert answer["current"]["state"] == "checking"
+    assert not VersionSignOff.objects.exists()
+
+
+def test_ready_step_by_step(api, tomas, metro):
+    article = make_article(desk=metro)
+    make_claim(article=article, state=S.WAIVED)
+    client = api(tomas)
+    for step, body in (("marked-by-hand", {}), ("read-marks", {"block": 0})):
+        assert client.post(f"articles/{article.pk}/{step}/", body).status_code == 200
+    assert client.get(f"articles/{article.pk}/readiness/").json()["blockers"] == []
+    stale = {"sha256": "0" * 64}
+    assert_refused(client.post(f"articles/{article.pk}/ready/", stale), 409, "refused")
+    body = {"sha256": article.current_version.sha256}
+    assert client.post(f"articles/{article.pk}/ready/", body).json()["state"] == "ready"
+    assert_refused(client.post(f"articles/{article.pk}/ready/", body), 409, "refused")
+
+
+def test_only_a_chief_overrides(api, tomas, hanna, metro):
+    article = make_article(desk=metro)
+    body = {"sha256": article.current_version.sha256, "override_reason": "The page closes."}
+    path = f"articles/{article.pk}/ready/"
+    assert_refused(api(tomas).post(path, body), 403, "not_allowed")
+    assert api(hanna).post(path, body).json()["state"] == "ready"
+    assert Event.objects.get(action="override").payload["note"] == "The page closes."
+
+
+def test_read_mark_is_set_and_taken_back(api, nadia, metro):
+    article = make_article(desk=metro)
+    client, path = api(nadia), f"articles/{article.pk}/read-marks/"
+    client.post(path, {"block": 0})
+    version = client.get(f"articles/{article.pk}/versions/{article.current_version.pk}/").json()
+    assert [(mark["block"], mark["person"]["id"]) for mark in version["read_marks"]] == [
+        (0, nadia.pk)
+    ]
+    client.post(path, {"block": 0, "read": False})
+    assert not ReadMark.objects.exists()
+    assert_refused(client.post(path, {"block": 99}), 422, "rule", field="block")
+
+
+def test_withdraw_without_a_reason(api, hanna, metro):
+    article = make_article(desk=metro)
+    client, path = api(hanna), f"articles/{article.pk}/withdraw/"
+    assert_refused(client.post(path), 422, "rule", field="reason")
+    assert client.post(path, {"reason": "It will not run."}).json()["state"] == "withdrawn"
+    assert_refused(client.post(path, {"reason": "Again."}), 409, "refused")
+
+
+def test_list_is_narrowed(api, tomas, omar, metro):
+    harbour = make_article(desk=metro, authors=[omar], deadline="2031-05-01T10:00:00Z")
+    other = make_article("Snow\nIt snowed.", desk=metro)
+    Article.objects.filter(pk=other.pk).update(state="withdrawn")
+    make_article(desk=make_desk("sport"))
+    client = api(tomas)
+
+    def found(**query):
+        return [row["id"] for row in client.get("articles/", **query).json()["results"]]
+
+    assert found() == [other.pk, harbour.pk]
+    assert found(ordering="deadline") == [harbour.pk, other.pk]
+    assert found(ordering="title") == [harbour.pk, other.pk]
+    assert found(state=["withdrawn", "ready"]) == [other.pk]
+    assert found(author=omar.pk) == [harbour.pk]
+    assert found(search="harbour") == [harbour.pk]
+    assert found(deadline_before="2031-05-02T00:00:00Z") == [harbour.pk]
+    assert found(desk="sport") == []
+
+
+def test_list_counts_claims(api, tomas, metro):
+    article = make_article(desk=metro)
+    for state in (S.OPEN, S.WAIVED, S.DISCARDED):
+        make_claim(article=article, state=state)
+    (row,) = api(tomas).get("articles/").json()["results"]
+    assert (row["claims_in_all"], row["claims_settled"]) == (3, 2)
+
+
+def test_desk_shows_its_people(api, nadia, tomas, metro):
+    shown = api(nadia).get(f"desks/{metro.pk}/").json()
+    people = {(row["person"]["name"], row["role"]) for row in shown["memberships"]}
+    assert people == {("Nadia", "checker"), ("Tomas", "editor")}
+
+
+def test_author_sees_only_own_articles(api, omar, metro):
+    own = make_article(desk=metro, authors=[omar])
+    make_article(desk=metro, authors=[make_person(desk=metro, roles=["author"])])
+    assert [row["id"] for row in api(omar).get("articles/").json()["results"]] == [own.pk]
