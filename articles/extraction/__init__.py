@@ -1,0 +1,32 @@
+"""Text in, claims out. Pure: no Django, no settings; spaCy starts with the first text."""
+
+from articles.extraction.blocks import find_blocks
+from articles.extraction.engine import ENGINE, as_dict, find_claims, find_many
+from articles.extraction.results import (
+    Block,
+    ClaimCandidate,
+    DetailSpan,
+    Extraction,
+    Hint,
+    Reason,
+    Span,
+    UnsupportedLanguage,
+)  # fmt: skip
+from articles.extraction.sentences import find_sentences
+
+__all__ = [
+    "ENGINE",
+    "Block",
+    "ClaimCandidate",
+    "DetailSpan",
+    "Extraction",
+    "Hint",
+    "Reason",
+    "Span",
+    "UnsupportedLanguage",
+    "as_dict",
+    "find_blocks",
+    "find_claims",
+    "find_many",
+    "find_sentences",
+]

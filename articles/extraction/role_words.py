@@ -1,0 +1,16 @@
+"""Nouns for what a person does or is."""
+
+from articles.extraction.word_lists import load_words
+
+_LISTS = load_words("roles")
+HONORIFICS, COURTESY = _LISTS["honorifics"], _LISTS["courtesy"]
+FEMALE, MALE = _LISTS["female"], _LISTS["male"]
+ROLES = HONORIFICS | _LISTS["roles"]
+_ENDINGS = ("ologist", "ographer", "ician", "woman", "person", "sman", "master", "keeper")
+_SHORTEST_DERIVED = 8  # letters; "human" and "person" are no roles
+
+
+def is_role(word: str) -> bool:
+    """Is this noun what somebody does?"""
+    low = word.lower()
+    return low in ROLES or (len(low) >= _SHORTEST_DERIVED and low.endswith(_ENDINGS))

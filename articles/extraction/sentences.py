@@ -1,0 +1,95 @@
+"""Borders of sentences by rule: no language model, one pass, never across a line."""
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.reporting_words import SPEECH
+from articles.extraction.results import Span
+from articles.extraction.word_lists import load_words
+
+LONGEST_WORD = 24  # characters looked back from a full stop
+
+_WORDS = load_words("abbreviations")
+_QUOTES = "\"'”’»“‘„‚«"
+# Possessive, so that a long row of marks is read once.
+_STOP = re.compile(r"[.!?…؟۔]++[\"'”’“»«)\]}*_]*+")
+_NEXT = re.compile(r"\s+([\"'“‘„‚«(\[{¿¡*_—–-]*+)(\S{0,40})")
+_WORD_BEFORE = re.compile(r"[^\W_](?:[^\W_]|[.'’&-](?=[^\W_]))*$")
+_LIST_NUMBER = re.compile(r"\W{0,3}\d{1,3}$")
+_INITIALS = re.compile(r"(?:\w\.)+\w")
+_BY_NAME = re.compile(rf"\s+(?:[A-ZÀ-Þ][\w'’.-]{{0,30}}\s+){{1,4}}(?:{'|'.join(sorted(SPEECH))})\b")
+
+
+def find_sentences(text: str) -> list[Span]:
+    """All sentences of a text in order; a line end always ends one."""
+    return [span for start, line in _lines(text) for span in _in_line(start, line)]
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    position = 0
+    for line in text.split("\n"):
+        yield position, line
+        position += len(line) + 1
+
+
+def _in_line(offset: int, line: str) -> Iterator[Span]:
+    start = 0
+    for stop in _STOP.finditer(line):
+        if stop.end() < len(line) and _ends_sentence(line, start, stop):
+            yield from _trimmed(offset, line, start, stop.end())
+            start = stop.end()
+    yield from _trimmed(offset, line, start, len(line))
+
+
+def _trimmed(offset: int, line: str, start: int, end: int) -> Iterator[Span]:
+    piece = line[start:end]
+    bare = piece.strip()
+    if bare:
+        begin = offset + start + len(piece) - len(piece.lstrip())
+        yield Span(begin, begin + len(bare))
+
+
+def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
+    following = _NEXT.match(line, stop.end())
+    if following is None or not following[2] or following[2][0].islower():
+        return False
+    if _is_asked_by_name(line, stop, following[2]):
+        return False
+    is_single = stop[0][0] == "." and stop[0][1:2] != "."
+    return not (is_single and _belongs_to_word(line, start, stop, following))
+
+
+def _is_asked_by_name(line: str, stop: re.Match[str], opener: str) -> bool:
+    """“Is it true?” Smith asked."""
+    if stop[0][0] == "." or not any(mark in _QUOTES for mark in stop[0]):
+        return False
+    return opener.lower() not in _WORDS["openers"] and bool(_BY_NAME.match(line, stop.end()))
+
+
+def _belongs_to_word(line: str, start: int, stop: re.Match[str], following: re.Match[str]) -> bool:
+    """Is the full stop part of an abbreviation, an initial or a list number?"""
+    before = line[max(start, stop.start() - LONGEST_WORD) : stop.start()]
+    opens_line = not line[:start].strip()
+    if (
+        opens_line
+        and stop.start() - start < LONGEST_WORD
+        and _LIST_NUMBER.fullmatch(before.strip())
+    ):
+        return True
+    word = _WORD_BEFORE.search(before)
+    return word is not None and _goes_on(word[0], following)
+
+
+def _goes_on(word: str, following: re.Match[str]) -> bool:
+    """Does a word with a full stop want a continuation here?"""
+    low, opener = word.lower(), following[2].rstrip(",;:.!?\"'”’»")
+    if low in _WORDS["never_last"]:
+        return True
+    if following[1] or opener.lower() in _WORDS["openers"]:
+        return False
+    if low == "no":
+        return opener[:1].isdigit()
+    if low in _WORDS["also_words"]:
+        return word[0].isupper()
+    is_initial = (len(word) == 1 and word.isupper() and word != "I") or _INITIALS.fullmatch(word)
+    return bool(is_initial) or low in _WORDS["rarely_last"]

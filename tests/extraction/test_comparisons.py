@@ -1,0 +1,43 @@
+import pytest
+
+from tests.extraction.claims import details_in
+
+FOUND = [
+    ("That was the highest tide for 30 years.", "highest tide"),
+    ("It is the most expensive bridge in Oslo, built in 1961.", "most expensive bridge"),
+    ("Stocks rose to a 12-month high on Monday.", "12-month high"),
+    ("The new pump is four times as loud, a study found.", "four times as loud"),
+    ("Profits hit a record high on Monday.", "record high"),
+    ("It was an unprecedented loss in May 2019.", "unprecedented"),
+    ("Wolves learn faster than dogs, a study found.", "faster than"),
+    ("Rents doubled in May.", "doubled"),
+    ("It drew 40 people, fewer than the zoo.", "fewer than"),
+    ("It lost £4m, compared with £2m a year before.", "compared with"),
+    ("The largest of the dams broke on Monday.", "largest"),
+    ("It was twice as long as the old one, the council said.", "twice as long"),
+    ("A record crowd came on Monday.", "record crowd"),
+    ("She was the town's longest-serving mayor until May.", "longest-serving"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text"), FOUND)
+def test_comparisons_are_marked(sentence, text):
+    assert any(text in found for _, found in details_in(sentence, "comparison"))
+
+
+NOT_FOUND = [
+    "More than 90 guests came on Monday.",
+    "At least 40 people came on Monday.",
+    "Most of the men left on Monday.",
+    "It will most likely rain on Monday, she said.",
+    "It cost as much as $40 on Monday.",
+    "She kept a record of it on Monday.",
+    "Less than half came on Monday.",
+    "He came later on Monday.",
+    "No fewer than 40 came on Monday.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_FOUND)
+def test_limits_and_shares_are_no_comparisons(sentence):
+    assert details_in(sentence, "comparison") == []
