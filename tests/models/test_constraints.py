@@ -1,0 +1,322 @@
+"""Rules that the database keeps itself, whoever writes past the verbs."""
+
+import uuid
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.db.models import ProtectedError
+from django.utils import timezone
+
+from articles.models import (
+    Anchor,
+    Article,
+    Assignment,
+    Claim,
+    Correction,
+    Desk,
+    Event,
+    IdempotencyKey,
+    Job,
+    Membership,
+    ReadMark,
+    SignOff,
+    User,
+    Verdict,
+    VerdictDraft,
+    Version,
+)
+from articles.models.verdict import Rating
+from tests.factories import (
+    make_article,
+    make_claim,
+    make_desk,
+    make_detail,
+    make_evidence,
+    make_person,
+    make_verdict,
+)
+
+S = Claim.State
+pytestmark = pytest.mark.django_db
+
+
+def refused_by_database(write):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        write()
+
+
+def some_job():
+    return make_article().current_version.jobs.get()
+
+
+def some_correction():
+    verdict = make_verdict(rating=Rating.WRONG)
+    return Correction.objects.create(claim=verdict.claim, verdict=verdict, old_wording="14")
+
+
+def some_evidence(**fields):
+    return make_evidence(make_claim(), **fields)
+
+
+def some_anchor():
+    return make_claim().anchor
+
+
+def some_detail():
+    return make_detail(make_claim(passage="14 months"), "14")
+
+
+# What is there, and the columns that would break the rule.
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
+UPDATES = {
+    "article without a title": (make_article, {"title": ""}),
+    "desk with a threshold over 1": (make_desk, {"threshold": 1.5}),
+    "desk with a threshold under 0": (make_desk, {"threshold": -0.1}),
+    "desk without a lease": (make_desk, {"lease_minutes": 0}),
+    "desk that lets hold nothing": (make_desk, {"hand_limit": 0}),
+    "claim without a number": (make_claim, {"number": 0}),
+    "claim with a score over 1": (make_claim, {"score": 1.01}),
+    "claim with a score under 0": (make_claim, {"score": -0.01}),
+    "waiting on nobody": (lambda: make_claim(state=S.WAITING), {"waiting_on": ""}),
+    "anchor that ends before it starts": (some_anchor, {"end": 0}),
+    "anchor of another length": (some_anchor, {"text": "x"}),
+    "anchor moved": (some_anchor, {"start": 1}),
+    "detail that ends where it starts": (some_detail, {"end": 0}),
+    "tick by nobody": (some_detail, {"ticked_at": NOW}),
+    "link without an address": (some_evidence, {"url": ""}),
+    "link to a script": (some_evidence, {"url": "javascript:alert(1)"}),
+    "link to a file": (some_evidence, {"url": "ftp://records.example/"}),
+    "contact without a name": (lambda: some_evidence(kind="contact"), {"source": ""}),
+    "document with an address": (
+        lambda: some_evidence(kind="document"), {"url": "https://records.example/"},
+    ),
+    "withdrawn by nobody": (some_evidence, {"withdrawn_at": NOW, "withdrawn_why": "Typo"}),
+    "withdrawn for no reason": (some_evidence, {"withdrawn_why": "Typo"}),
+    "running job without token": (some_job, {"state": "running", "lease_until": NOW}),
+    "running job without lease": (some_job, {"state": "running", "token": uuid.uuid4()}),
+    "failed job without a reason": (some_job, {"state": "failed"}),
+    "settled by nobody": (some_correction, {"state": "made"}),
+    "settled and pending": (some_correction, {"settled_at": NOW}),
+    "closed turn without an outcome": (
+        lambda: make_claim(state=S.CHECKING).assignments.get(), {"closed_at": NOW},
+    ),
+    "open turn with an outcome": (
+        lambda: make_claim(state=S.CHECKING).assignments.get(), {"outcome": "expired"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", UPDATES)
+def test_row_that_breaks_a_rule_is_refused(rule):
+    build, columns = UPDATES[rule]
+    row = build()
+    refused_by_database(lambda: type(row).objects.filter(pk=row.pk).update(**columns))
+
+
+@pytest.mark.parametrize("state", [S.CHECKING, S.WAITING, S.SUBMITTED, S.RETURNED])
+def test_claim_in_work_has_a_checker(state):
+    claim = make_claim(state=state)
+    refused_by_database(lambda: Claim.objects.filter(pk=claim.pk).update(checker=None))
+
+
+@pytest.mark.parametrize("state", [S.SUBMITTED, S.RETURNED, S.APPROVED, S.STALE])
+def test_claim_past_checking_has_a_verdict(state):
+    claim = make_claim(state=state)
+    refused_by_database(lambda: Claim.objects.filter(pk=claim.pk).update(current_verdict=None))
+
+
+def test_declined_correction_has_a_reason():
+    correction, editor = some_correction(), make_person()
+    settled = {"state": "declined", "settled_by": editor, "settled_at": timezone.now()}
+    refused_by_database(lambda: Correction.objects.update(**settled))
+    assert Correction.objects.filter(pk=correction.pk).update(**settled, reason="No need.")
+
+
+@pytest.mark.parametrize(
+    "rating", [Rating.WRONG, Rating.MISLEADING, Rating.UNCONFIRMED, Rating.SOURCES_CONFLICT]
+)
+def test_verdict_that_doubts_has_a_note(rating):
+    claim = make_claim(state=S.CHECKING)
+    refused_by_database(lambda: make_verdict(claim=claim, rating=rating, note=""))
+
+
+def test_verdict_on_the_author_names_the_author():
+    claim = make_claim(state=S.CHECKING)
+    refused_by_database(lambda: make_verdict(claim=claim, rating=Rating.ON_AUTHOR, author_name=""))
+
+
+def test_nobody_signs_off_their_own():
+    verdict = make_verdict()
+    twice = {"editor": verdict.checker, "checker": verdict.checker}
+    refused_by_database(lambda: SignOff.objects.create(verdict=verdict, **twice))
+
+
+def copy_of(row, **fields):
+    """A second row like this one."""
+
+    def write():
+        twin = type(row).objects.get(pk=row.pk)
+        twin.pk = None
+        for name, value in fields.items():
+            setattr(twin, name, value)
+        twin.save(force_insert=True)
+
+    return write
+
+
+def version_twin():
+    return copy_of(make_article().current_version)
+
+
+def claim_number_twin():
+    return copy_of(make_claim())
+
+
+def span_twin():
+    anchor = make_claim().anchor
+    other = make_claim(article=anchor.version.article)
+    other.anchor = None
+    other.save()
+    Anchor.objects.filter(claim=other).delete()
+    return copy_of(anchor, claim=other)
+
+
+def anchor_twin():
+    anchor = make_claim(passage="14 months").anchor
+    return copy_of(anchor, start=anchor.start + 3, text=anchor.text[3:])
+
+
+def detail_twin():
+    return copy_of(some_detail())
+
+
+def turn_twin():
+    turn = make_claim(state=S.CHECKING).assignments.get()
+    return copy_of(turn, checker=make_person())
+
+
+def verdict_twin():
+    return copy_of(make_verdict(), rating=Rating.NOT_CHECKABLE)
+
+
+def draft_twin():
+    claim, checker = make_claim(), make_person()
+    return copy_of(VerdictDraft.objects.create(claim=claim, checker=checker))
+
+
+def sign_off_twin():
+    sign_off = SignOff.objects.get(verdict=make_claim(state=S.APPROVED).current_verdict)
+    return copy_of(sign_off, editor=make_person())
+
+
+def correction_twin():
+    return copy_of(some_correction())
+
+
+def job_twin():
+    return copy_of(some_job())
+
+
+def successor_twin():
+    successor = some_evidence(predecessor=some_evidence())
+    return copy_of(successor)
+
+
+def membership_twin():
+    return copy_of(Membership.objects.get(person=make_person(desk=make_desk(), roles=["editor"])))
+
+
+def read_mark_twin():
+    version = make_article().current_version
+    mark = ReadMark.objects.create(version=version, block=0, person=make_person())
+    return copy_of(mark, person=make_person())
+
+
+def key_twin():
+    return copy_of(IdempotencyKey.objects.create(person=make_person(), key="k", fingerprint="f"))
+
+
+@pytest.mark.parametrize(
+    "twin",
+    [
+        version_twin, claim_number_twin, span_twin, anchor_twin, detail_twin, turn_twin,
+        verdict_twin, draft_twin, sign_off_twin, correction_twin, job_twin, successor_twin,
+        membership_twin, read_mark_twin, key_twin,
+    ],
+)  # fmt: skip
+def test_there_is_only_one(twin):
+    write = twin()
+    refused_by_database(write)
+
+
+def test_closed_turns_and_finished_jobs_leave_room_for_the_next():
+    turn = make_claim(state=S.CHECKING).assignments.get()
+    Assignment.objects.update(closed_at=timezone.now(), outcome="expired")
+    copy_of(turn, closed_at=None, outcome="")()
+    job = some_job()
+    Job.objects.filter(pk=job.pk).update(state="done")
+    copy_of(job, state="queued")()
+
+
+def test_length_of_an_anchor_is_counted_in_code_points():
+    text = "👩‍👩‍👧 e\u0301 سعر"
+    claim = make_claim(article=make_article(text, title="T"), passage=text)
+    assert claim.anchor.end == len(text)
+    refused_by_database(lambda: Anchor.objects.update(end=len(text.encode())))
+
+
+@pytest.mark.parametrize(
+    ("model", "column", "value"),
+    [
+        (Event, "payload", "'{}'"),
+        (Event, "actor_id", "NULL"),
+        (Event, "at", "NULL"),
+        (Verdict, "note", "'rewritten'"),
+        (Verdict, "rating", "'wrong'"),
+        (Verdict, "checker_id", "NULL"),
+        (Version, "text", "'rewritten'"),
+        (Version, "sha256", "'0'"),
+        (Version, "blocks", "'[]'"),
+        (Version, "number", "2"),
+    ],
+)
+def test_history_verdicts_and_texts_are_never_changed(model, column, value):
+    make_verdict()
+    before = list(model.objects.order_by("pk").values())
+    assert before
+    write = f"UPDATE {model._meta.db_table} SET {column} = {value}"  # noqa: S608
+    with pytest.raises(IntegrityError, match="never changed"), transaction.atomic():
+        connection.cursor().execute(write)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        model.objects.first().save()
+    assert list(model.objects.order_by("pk").values()) == before
+
+
+def test_what_the_queue_sorts_by_is_the_databases_own():
+    claim = make_claim(risk=Claim.Risk.CENTRAL)
+    stored = Claim.objects.get()
+    assert (stored.legal_rank, stored.risk_rank, stored.queue_due.year) == (1, 1, 9999)
+    due = timezone.now() + timedelta(days=1)
+    Claim.objects.filter(pk=claim.pk).update(risk="legal", due_at=due)
+    stored = Claim.objects.get()
+    assert (stored.legal_rank, stored.risk_rank, stored.queue_due) == (0, 0, due)
+
+
+@pytest.mark.parametrize("model", [Article, Claim, Desk, User, Verdict, Version])
+def test_what_others_rest_on_is_not_deleted(model):
+    row = model.objects.get(pk=pk_of(model, make_verdict()))
+    with pytest.raises(ProtectedError):
+        row.delete()
+
+
+def pk_of(model, verdict):
+    claim = verdict.claim
+    return {
+        Article: claim.article_id,
+        Claim: claim.pk,
+        Desk: claim.desk_id,
+        User: verdict.checker_id,
+        Verdict: verdict.pk,
+        Version: claim.anchor.version_id,
+    }[model]
