@@ -1,0 +1,370 @@
+"""Who may do what, verb by verb and person by person: a table written by hand from `domain.md`.
+
+Each cell calls the real verb. + it is done; N NotAllowed; 0 NotFound, as for what does not exist.
+"""
+
+from types import SimpleNamespace
+
+import pytest
+from django.utils import timezone
+
+from articles.models import Article, Claim
+from articles.models.verdict import Rating
+from articles.workflow import assignments, findings, intake, queue, readiness, signoff, triage
+from articles.workflow import evidence as evidence_verbs
+from articles.workflow import verdicts as verdict_verbs
+from articles.workflow.errors import NotAllowed, NotFound, Refused
+from articles.workflow.permissions import ALLOWED, Rights, desks_for, desks_where, rights_on
+from tests.factories import (
+    join,
+    make_article,
+    make_claim,
+    make_desk,
+    make_detail,
+    make_evidence,
+    make_person,
+    make_verdict,
+)
+from tests.workflow.builders import make_done_job
+from tests.workflow.ledger import refused
+
+S = Claim.State
+pytestmark = pytest.mark.django_db
+
+# name: (roles on the desk, wrote the article)
+PEOPLE = {
+    "author": (["author"], True),
+    "other_author": (["author"], False),
+    "checker": (["checker"], False),
+    "editor": (["editor"], False),
+    "chief": (["chief"], False),
+    "checker_who_wrote": (["author", "checker"], True),
+    "editor_who_wrote": (["author", "editor"], True),
+    "chief_who_wrote": (["author", "chief"], True),
+    "admin": ([], False),
+    "stranger": ([], False),
+    "inactive": (["chief"], False),
+}
+TABLE = """
+verb                    author other_author checker editor chief checker_who_wrote editor_who_wrote chief_who_wrote admin stranger inactive
+import                  +      +            N       +      +     +                 +                +               0     0        0
+new_version             +      0            N       +      +     +                 +                +               0     0        0
+find_again              +      0            N       +      +     +                 +                +               0     0        0
+take                    N      0            +       +      +     N                 N                N               0     0        0
+take_next               N      0            +       +      +     N                 N                N               0     0        0
+resume                  N      0            +       +      +     N                 N                N               0     0        0
+wait                    N      0            +       +      +     N                 N                N               0     0        0
+put_back                N      0            +       +      +     N                 N                N               0     0        0
+draft                   N      0            +       +      +     N                 N                N               0     0        0
+submit                  N      0            +       +      +     N                 N                N               0     0        0
+recall                  N      0            +       +      +     N                 N                N               0     0        0
+add_evidence            N      0            +       +      +     N                 N                N               0     0        0
+edit_evidence           N      0            +       +      +     N                 N                N               0     0        0
+replace_evidence        N      0            +       +      +     N                 N                N               0     0        0
+withdraw_evidence       N      0            +       +      +     N                 N                N               0     0        0
+add                     N      0            +       +      +     +                 +                +               0     0        0
+tick                    N      0            +       +      +     N                 N                N               0     0        0
+mark_read               N      0            +       +      +     N                 N                N               0     0        0
+nothing_to_check        N      0            +       +      +     N                 N                N               0     0        0
+marked_by_hand          N      0            +       +      +     N                 N                N               0     0        0
+keep                    N      0            N       +      +     N                 +                +               0     0        0
+discard                 N      0            N       +      +     N                 N                N               0     0        0
+waive                   N      0            N       +      +     N                 N                N               0     0        0
+restore                 N      0            N       +      +     N                 +                +               0     0        0
+set_risk                N      0            N       +      +     N                 +                +               0     0        0
+set_deadline            N      0            N       +      +     N                 +                +               0     0        0
+assign                  N      0            N       +      +     N                 +                +               0     0        0
+approve                 N      0            N       +      +     N                 N                N               0     0        0
+send_back               N      0            N       +      +     N                 N                N               0     0        0
+reopen                  N      0            N       +      +     N                 N                N               0     0        0
+settle_as_made          +      0            N       +      +     +                 +                +               0     0        0
+settle_as_declined      N      0            N       +      +     N                 N                N               0     0        0
+ready                   N      0            N       +      +     N                 N                N               0     0        0
+override                N      0            N       N      +     N                 N                N               0     0        0
+withdraw                N      0            N       N      +     N                 N                +               0     0        0
+"""  # noqa: E501
+# The verbs that ask for a right but are no function of this room: read, export, manage.
+MAY = """
+verb                    author other_author checker editor chief checker_who_wrote editor_who_wrote chief_who_wrote admin stranger inactive
+read                    yes    no           yes     yes    yes   yes               yes              yes             no    no       no
+read_notes              no     no           yes     yes    yes   yes               yes              yes             no    no       no
+export                  yes    no           no      yes    yes   yes               yes              yes             no    no       no
+export_confidential     no     no           no      yes    yes   no                yes              yes             no    no       no
+manage_desk             no     no           no      no     yes   no                no               yes             no    no       no
+"""  # noqa: E501
+ANSWERS = {"N": NotAllowed, "0": NotFound}
+
+
+def cells(table):
+    head, *rows = (line.split() for line in table.strip().splitlines())
+    return [
+        (verb, name, cell) for verb, *row in rows for name, cell in zip(head[1:], row, strict=True)
+    ]
+
+
+def make(name):
+    """One of the people, beside an article of the desk metro."""
+    roles, wrote = PEOPLE[name]
+    person = make_person(name, desk=make_desk(), roles=roles, is_active=name != "inactive")
+    if name == "admin":
+        person.is_staff = person.is_superuser = True
+        person.save()
+    if name == "stranger":
+        join(person, make_desk("sport"), "chief")
+    article = make_article(authors=[person] if wrote else [])
+    return SimpleNamespace(
+        person=person, article=article, version=article.current_version, desk=article.desk
+    )
+
+
+def claim_of(scene, state, **fields):
+    return make_claim(article=scene.article, passage="14 months", state=state, **fields)
+
+
+def in_hand(scene, state=S.CHECKING):
+    """In the person's own hands, so that only the role and the article decide."""
+    return claim_of(scene, state, checker=scene.person)
+
+
+def evidence_of(scene):
+    return make_evidence(claim_of(scene, S.OPEN), added_by=scene.person)
+
+
+def correction_of(scene):
+    claim = claim_of(scene, S.SUBMITTED)
+    verdict = make_verdict(claim=claim, rating=Rating.WRONG)
+    editor = make_person(desk=scene.desk, roles=["editor"])
+    signoff.approve_verdict(verdict, editor=editor)
+    return verdict.correction
+
+
+def refused_second_text(scene, person):
+    with pytest.raises(Refused, match="has a text already"):
+        intake.add_version(scene.article, "Another text.", person=person)
+
+
+# verb: (what must be there first, the call)
+DEEDS = {
+    "import": (
+        lambda scene: scene.desk,
+        lambda desk, person: intake.import_article("A text.", desk=desk, person=person),
+    ),
+    "new_version": (lambda scene: scene, refused_second_text),
+    "find_again": (
+        lambda scene: make_done_job(scene.version).version.article,
+        lambda article, person: intake.find_again(article, person=person),
+    ),
+    "take": (
+        lambda scene: claim_of(scene, S.OPEN),
+        lambda claim, person: assignments.take(claim, checker=person),
+    ),
+    "take_next": (
+        lambda scene: claim_of(scene, S.OPEN).article,
+        lambda article, person: queue.take_next(checker=person, article=article),
+    ),
+    "resume": (
+        lambda scene: in_hand(scene, S.WAITING),
+        lambda claim, person: assignments.resume(claim, checker=person),
+    ),
+    "wait": (in_hand, lambda claim, person: assignments.wait(claim, on="author", checker=person)),
+    "put_back": (in_hand, lambda claim, person: assignments.put_back(claim, checker=person)),
+    "draft": (
+        in_hand,
+        lambda claim, person: verdict_verbs.keep_draft(claim, checker=person, note="Half"),
+    ),
+    "submit": (
+        in_hand,
+        lambda claim, person: verdict_verbs.submit_verdict(
+            claim, checker=person, rating="not_checkable"
+        ),
+    ),
+    "recall": (
+        lambda scene: in_hand(scene, S.SUBMITTED).current_verdict,
+        lambda verdict, person: verdict_verbs.recall_verdict(verdict, checker=person),
+    ),
+    "add_evidence": (
+        in_hand,
+        lambda claim, person: evidence_verbs.add_evidence(
+            claim, person=person, kind="link", url="https://records.example/"
+        ),
+    ),
+    "edit_evidence": (
+        evidence_of,
+        lambda piece, person: evidence_verbs.edit_evidence(piece, person=person, quote="8,000"),
+    ),
+    "replace_evidence": (
+        evidence_of,
+        lambda piece, person: evidence_verbs.replace_evidence(piece, person=person, why="Typo"),
+    ),
+    "withdraw_evidence": (
+        evidence_of,
+        lambda piece, person: evidence_verbs.withdraw_evidence(piece, person=person, why="Typo"),
+    ),
+    "add": (
+        lambda scene: scene.version,
+        lambda version, person: findings.add_claim(
+            version, start=0, end=7, kinds=["place"], person=person
+        ),
+    ),
+    "tick": (
+        lambda scene: make_detail(claim_of(scene, S.OPEN), "14"),
+        lambda detail, person: triage.tick_detail(
+            detail, ticked=True, person=person, at=timezone.now()
+        ),
+    ),
+    "mark_read": (
+        lambda scene: scene.version,
+        lambda version, person: readiness.mark_read(version, block=0, read=True, person=person),
+    ),
+    "nothing_to_check": (
+        lambda scene: scene.article,
+        lambda article, person: readiness.declare_nothing_to_check(article, person=person),
+    ),
+    "marked_by_hand": (
+        lambda scene: scene.article,
+        lambda article, person: readiness.declare_marked_by_hand(article, person=person),
+    ),
+    "keep": (
+        lambda scene: claim_of(scene, S.SUGGESTED),
+        lambda claim, person: triage.keep(claim, editor=person),
+    ),
+    "discard": (
+        lambda scene: claim_of(scene, S.OPEN),
+        lambda claim, person: triage.discard(claim, reason="opinion", editor=person),
+    ),
+    "waive": (
+        lambda scene: claim_of(scene, S.OPEN),
+        lambda claim, person: triage.waive(claim, reason="duplicate", editor=person),
+    ),
+    "restore": (
+        lambda scene: claim_of(scene, S.WAIVED),
+        lambda claim, person: triage.restore(claim, editor=person),
+    ),
+    "set_risk": (
+        lambda scene: claim_of(scene, S.OPEN),
+        lambda claim, person: triage.set_risk(claim, risk="legal", editor=person),
+    ),
+    "set_deadline": (
+        lambda scene: claim_of(scene, S.OPEN),
+        lambda claim, person: triage.set_deadline(claim, due_at=timezone.now(), editor=person),
+    ),
+    "assign": (
+        lambda scene: claim_of(scene, S.OPEN),
+        lambda claim, person: triage.assign(claim, to=None, editor=person),
+    ),
+    "approve": (
+        lambda scene: claim_of(scene, S.SUBMITTED).current_verdict,
+        lambda verdict, person: signoff.approve_verdict(verdict, editor=person),
+    ),
+    "send_back": (
+        lambda scene: claim_of(scene, S.SUBMITTED).current_verdict,
+        lambda verdict, person: signoff.send_back(verdict, editor=person, reason="Why?"),
+    ),
+    "reopen": (
+        lambda scene: claim_of(scene, S.APPROVED),
+        lambda claim, person: signoff.reopen(claim, editor=person, reason="New figures"),
+    ),
+    "settle_as_made": (
+        correction_of,
+        lambda correction, person: signoff.settle_correction(correction, person=person, made=True),
+    ),
+    "settle_as_declined": (
+        correction_of,
+        lambda correction, person: signoff.settle_correction(
+            correction, person=person, made=False, reason="No."
+        ),
+    ),
+    "ready": (
+        lambda scene: settled(scene),
+        lambda article, person: mark_ready(article, person),
+    ),
+    "override": (
+        lambda scene: scene.article,
+        lambda article, person: mark_ready(article, person, override_reason="It goes at six."),
+    ),
+    "withdraw": (
+        lambda scene: scene.article,
+        lambda article, person: readiness.withdraw_article(article, chief=person, reason="Old."),
+    ),
+}  # fmt: skip
+
+
+def settled(scene):
+    claim_of(scene, S.APPROVED)
+    make_done_job(scene.version)
+    scene.version.read_marks.create(block=0, person=make_person())
+    return scene.article
+
+
+def mark_ready(article, person, **fields):
+    sha256 = article.current_version.sha256
+    return readiness.mark_ready(article, editor=person, sha256=sha256, **fields)
+
+
+def test_tables_have_a_row_for_every_right():
+    rows = {verb for verb, _name, _cell in cells(TABLE) + cells(MAY)}
+    called = {"evidence": "add_evidence", "settle": "settle_as_made"}
+    assert {called.get(verb, verb) for verb in ALLOWED} <= rows
+    assert {verb for verb, _name, _cell in cells(TABLE)} == DEEDS.keys()
+
+
+@pytest.mark.parametrize(("verb", "name", "cell"), cells(TABLE))
+def test_verb_answers_as_the_table_says(verb, name, cell):
+    scene = make(name)
+    prepare, do = DEEDS[verb]
+    thing = prepare(scene)
+    if cell == "+":
+        do(thing, scene.person)
+        return
+    with refused(ANSWERS[cell]) as caught:
+        do(thing, scene.person)
+    assert caught.value.status == (403 if cell == "N" else 404)
+    assert str(caught.value)
+
+
+@pytest.mark.parametrize(("verb", "name", "cell"), cells(MAY))
+def test_right_is_as_the_table_says(verb, name, cell):
+    scene = make(name)
+    assert rights_on(scene.person, scene.article).may(verb) == (cell == "yes")
+    if verb == "read":
+        seen = Article.objects.visible_to(scene.person).filter(pk=scene.article.pk)
+        assert seen.exists() == (cell == "yes" or name == "inactive")  # who cannot sign in at all
+
+
+@pytest.mark.parametrize("verb", ["take", "approve", "waive", "ready", "override"])
+def test_who_wrote_the_article_is_told_why(verb):
+    scene = make("chief_who_wrote")
+    prepare, do = DEEDS[verb]
+    thing = prepare(scene)
+    with refused(NotAllowed, "You wrote this article"):
+        do(thing, scene.person)
+
+
+@pytest.mark.parametrize(
+    ("verb", "sentence"),
+    [("withdraw", "Only the chief"), ("keep", "Only an editor"), ("import", "Only an editor")],
+)
+def test_who_may_do_it_is_said(verb, sentence):
+    scene = make("checker")
+    prepare, do = DEEDS[verb]
+    thing = prepare(scene)
+    with refused(NotAllowed, sentence):
+        do(thing, scene.person)
+
+
+def test_rights_of_one_desk_do_not_reach_another(ivo):
+    rights = Rights(ivo, make_desk("sport").pk)
+    assert rights.may("approve")
+    assert rights.edits
+    elsewhere = rights_on(ivo, make_article())
+    assert not any(elsewhere.may(verb) for verb in ALLOWED)
+    assert not elsewhere.edits
+
+
+def test_desks_where_a_person_has_a_right(ivo, omar, nadia):
+    asleep = make_person(desk=make_desk(), roles=["chief"], is_active=False)
+    assert [desk.slug for desk in desks_where(ivo, "take")] == ["sport"]
+    assert desks_where(omar, "take") == desks_where(asleep, "take") == []
+    assert [desk.slug for desk in desks_where(omar, "import")] == ["metro"]
+    with pytest.raises(NotAllowed, match="Only an editor"):
+        desks_for(nadia, "export")
