@@ -15,6 +15,7 @@ from celery import current_app
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import F
+from django.db.utils import Error as DatabaseError
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
@@ -32,7 +33,7 @@ log = structlog.get_logger(__name__)
 ATTEMPTS = 3
 TASKS = {Job.Kind.EXTRACT: "articles.workflow.tasks.extract_claims"}
 # How long a queued job may lie before the sweeper takes its message for lost.
-PATIENCE = timedelta(seconds=30)
+PATIENCE = timedelta(seconds=20)
 
 
 class LateResultError(Exception):
@@ -188,5 +189,7 @@ def _renew_until(job: Job, stop: Signal) -> None:
         try:
             if not _ours(job).update(lease_until=timezone.now() + _lease()):
                 return
+        except DatabaseError as fault:  # Tried again in a moment, before the lease runs out.
+            log.warning("job_lease_not_renewed", job=job.pk, fault=type(fault).__name__)
         finally:
             connection.close()

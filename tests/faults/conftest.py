@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.databases import PostgresqlDatabases, SqliteFiles, in_use
+from tests.faults.stack import Stack
 
 
 @dataclass(frozen=True)
@@ -40,3 +41,11 @@ def place(request, monkeypatch, django_db_blocker):
     with databases.fresh(folder) as url, django_db_blocker.unblock(), in_use(url, monkeypatch):
         yield Place(request.param, url, folder)
     shutil.rmtree(folder)
+
+
+@pytest.fixture
+def stack(place):
+    """Processes of this test's own; none outlives it."""
+    stack = Stack(place)
+    yield stack
+    stack.stop()
