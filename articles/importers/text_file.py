@@ -78,4 +78,4 @@ def _bare(name: str) -> str:
 
 
 def _unreadable(sentence: Any) -> RuleBroken:
-    return RuleBroken(sentence, fields={"files": sentence})
+    return RuleBroken(sentence, fields={"uploads": sentence})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count
@@ -75,10 +75,11 @@ def shown(
     rows = handout.count(
         claims, preset=data["preset"], confidential=data.get("confidential", False)
     )
+    sent = cast("QueryDict", form.data)
     context = {
         "form": form,
         "rows": rows,
-        "sent": [(name, value) for name, values in form.data.lists() for value in values],
+        "sent": [(name, value) for name in form.fields for value in sent.getlist(name)],
         "instead": [] if rows else other_states(form, handout.exportable_by(viewer.person)),
     }
     return render(request, PAGE, context)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.exports import PRESETS
 from articles.models import Claim
+from articles.web.fields import choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,8 +51,8 @@ class ExportForm(forms.Form):
         may_export_confidential: bool, **kwargs: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
-        self.fields["article"].choices = [(str(a.pk), a.title) for a in articles]
-        self.fields["desk"].choices = [("", _("All desks")), *((d.slug, d.name) for d in desks)]
+        choose(self, "article", [(str(article.pk), article.title) for article in articles])
+        choose(self, "desk", [("", _("All desks")), *((desk.slug, desk.name) for desk in desks)])
         if not may_export_confidential:
             del self.fields["confidential"]
 

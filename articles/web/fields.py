@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -43,6 +43,11 @@ class ManyFilesField(forms.FileField):
         files = data if isinstance(data, list | tuple) else [data]
         cleaned = [super(ManyFilesField, self).clean(file, initial) for file in files]
         return [file for file in cleaned if file]
+
+
+def choose(form: forms.BaseForm, name: str, choices: list[tuple[str, Any]]) -> None:
+    """Set what can be chosen in one field of one form."""
+    cast("forms.ChoiceField", form.fields[name]).choices = choices
 
 
 class PeopleField(forms.MultipleChoiceField):

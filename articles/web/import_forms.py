@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -49,7 +49,7 @@ class ImportForm(forms.Form):
         strip=False,
         widget=forms.Textarea(attrs={"rows": 14, "autofocus": True, "data-count": True}),
     )
-    files = ManyFilesField(
+    uploads = ManyFilesField(
         label=_("Files"),
         help_text=_("Text files (.txt or .md), at most 20, each at most 5 MB and an article."),
         required=False,
@@ -90,17 +90,21 @@ class ImportForm(forms.Form):
 
     def _choose_from(self, desks: list[Desk], names_authors: bool) -> None:
         keys = [desk.pk for desk in desks]
-        self.fields["desk"].queryset = Desk.objects.filter(pk__in=keys)
+        cast("forms.ModelChoiceField[Desk]", self.fields["desk"]).queryset = Desk.objects.filter(
+            pk__in=keys
+        )
         self.fields["desk"].initial = keys[0]
         members = Membership.objects.filter(desk__in=keys, person__is_active=True)
         if not names_authors:  # Who imports as an author imports their own article.
             del self.fields["authors"]
             return
         people = User.objects.filter(pk__in=members.values("person"))
-        self.fields["authors"].offer(people.order_by("first_name", "last_name", "username"))
+        cast("PeopleField", self.fields["authors"]).offer(
+            people.order_by("first_name", "last_name", "username")
+        )
 
-    def clean_files(self) -> list[Any]:
-        files = self.cleaned_data["files"]
+    def clean_uploads(self) -> list[Any]:
+        files = self.cleaned_data["uploads"]
         if len(files) > MAX_FILES:
             raise forms.ValidationError(
                 ngettext_lazy(
@@ -120,6 +124,7 @@ class ImportForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        if data.get("source") == "file" and not data.get("files") and "files" not in self.errors:
-            self.add_error("files", _("Choose a file with the text of the draft."))
+        no_file = not data.get("uploads") and "uploads" not in self.errors
+        if data.get("source") == "file" and no_file:
+            self.add_error("uploads", _("Choose a file with the text of the draft."))
         return data

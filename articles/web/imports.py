@@ -55,7 +55,7 @@ def form_for(viewer: Viewer, *sent: Any) -> ImportForm:
 @transaction.atomic
 def bring_in(data: dict[str, Any], *, person: User) -> list[Article]:
     """One article, or one for each file; all of them or none."""
-    source, text, files = data.pop("source"), data.pop("text"), data.pop("files")
+    source, text, files = data.pop("source"), data.pop("text"), data.pop("uploads")
     if source == "paste":
         return [import_article(text, person=person, **data)]
     if len(files) > 1:

@@ -20,7 +20,7 @@ ROWS = 50
 BIGGEST_ID = 2**63 - 1
 
 
-class CountedPaginator(Paginator):  # type: ignore[type-arg]
+class CountedPaginator(Paginator):
     """Pages of rows that were counted already, together with something else."""
 
     count = 0

@@ -67,7 +67,7 @@ def take_once(person: User, once: str) -> Assignment | None:
         person=person, key=f"take next {once}", defaults={"fingerprint": "page"}
     )
     if not fresh:
-        held = Assignment.objects.open().filter(checker=person, pk=stamp.body)
+        held = Assignment.objects.open().filter(checker=person, pk=stamp.body or 0)
         if turn := held.select_related("claim").first():
             return turn
     turn = take_next(checker=person)
@@ -80,7 +80,7 @@ def contents(viewer: Viewer) -> dict[str, Any]:
     """What the page shows. The number of queries does not depend on the length of its lists."""
     person, desks = viewer.person, viewer.desks_where("take")
     offer = next_for(checker=person)
-    laid_aside = list(_laid_aside(viewer))
+    laid_aside = [with_bare_words(claim) for claim in _laid_aside(viewer)]
     today = timezone.localdate()
     given = Verdict.objects.filter(checker=person, claim__desk__in=desks)
     stands = Q(claim__state=Claim.State.SUBMITTED, claim__current_verdict=F("pk"))
@@ -98,6 +98,12 @@ def contents(viewer: Viewer) -> dict[str, Any]:
         "may_triage": viewer.may("keep"),
         "once": uuid4().hex,
     }
+
+
+def with_bare_words(claim: Any) -> Any:
+    """Without the code that a waiting note begins with: the state says on whom it waits."""
+    claim.said = (claim.said or "").removeprefix(claim.waiting_on or "").removeprefix(": ")
+    return claim
 
 
 def _turns(viewer: Viewer) -> QuerySet[Assignment]:

@@ -35,7 +35,6 @@ AT_ONCE = 500
 CONFIRM_ABOVE = 20
 COLUMNS = (
     Column(_("Claim"), "position"),
-    Column(_("Kind")),
     Column(_("Risk"), "risk_rank"),
     Column(_("Assigned to"), "checker__first_name"),
     Column(_("Deadline"), "due_at"),
@@ -94,7 +93,7 @@ def act(request: HttpRequest, desktop: Desktop) -> HttpResponse:
     if name == "waive" and len(seen) > CONFIRM_ABOVE and "confirmed" not in request.POST:
         context = {"seen": seen, "fields": form.cleaned_data, "count": len(seen)}
         return render(request, "articles/triage/confirm.html", context)
-    claims = triageable(desktop.viewer).filter(pk__in=seen).in_text_order()
+    claims = triageable(desktop.viewer).filter(pk__in=seen).order_by("article", "position", "pk")
     result = in_bulk(
         claims.select_related("article", "anchor", "desk"),
         as_seen(ACTIONS[name].verb, seen),

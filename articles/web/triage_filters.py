@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 S = Claim.State
 # What an editor can still do something about before a verdict. The first is shown unasked.
 STATES = {
-    "undecided": (_("Suggested and open"), (S.SUGGESTED, S.OPEN)),
+    "undecided": (_("Undecided"), (S.SUGGESTED, S.OPEN)),
     "suggested": (S.SUGGESTED.label, (S.SUGGESTED,)),
     "open": (S.OPEN.label, (S.OPEN,)),
     "returned": (S.RETURNED.label, (S.RETURNED,)),
@@ -73,7 +73,7 @@ class TriageFilter(FilterSet):
         return claims.of_kind(kind)
 
     def whose(self, claims: QuerySet[Claim], _name: str, person: str) -> QuerySet[Claim]:
-        return claims.filter(checker=None if person == NOBODY else person)
+        return claims.filter(checker=None if person == NOBODY else int(person))
 
 
 def in_state(claims: QuerySet[Claim], state: str) -> QuerySet[Claim]:

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim
-from articles.web.fields import DeadlineField
+from articles.web.fields import DeadlineField, choose
 from articles.web.triage_filters import NOBODY
 from articles.workflow import triage
 
@@ -77,11 +77,8 @@ class BulkForm(forms.Form):
     def __init__(self, *args: Any, people: list[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(person.pk): person for person in people}
-        self.fields["to"].choices = [
-            ("", "–"),
-            (NOBODY, _("Nobody")),
-            *((key, load_of(person)) for key, person in self.people.items()),
-        ]
+        loads = [(key, load_of(person)) for key, person in self.people.items()]
+        choose(self, "to", [("", "–"), (NOBODY, _("Nobody")), *loads])
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -54,7 +54,8 @@ class Viewer:
         if not wanted:
             return {}
         counted = {name: RowCount(claims.values("pk")[:MANY]) for name, claims in wanted.items()}
-        return User.objects.filter(pk=self.person.pk).values(**counted).get()
+        row = User.objects.filter(pk=self.person.pk).values_list(*counted.values()).get()
+        return dict(zip(counted, row, strict=True))
 
     def _waiting(self) -> dict[str, ClaimQuerySet]:
         found = {}

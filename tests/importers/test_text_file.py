@@ -52,5 +52,5 @@ def test_markdown_stays_raw_and_its_heading_becomes_the_title(tomas):
 def test_refusal_names_the_file_without_its_folders(tomas):
     with pytest.raises(RuleBroken, match=r"^draft\.txt: There is no text") as caught:
         import_file("C:\\secret\\draft.txt", b" \n", desk=make_desk(), person=tomas)
-    assert "files" in caught.value.fields
+    assert "uploads" in caught.value.fields
     assert not Article.objects.exists()

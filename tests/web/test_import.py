@@ -45,8 +45,8 @@ def test_pasted_text_becomes_an_article_as_it_is(send, omar, metro, tomas):
 
 
 def test_files_become_an_article_each(send):
-    files = [file(), file(b"# Tunnel\n\nIt closed.", "tunnel.md")]
-    response = send(source="file", text="", files=files, title="Ignored")
+    uploads = [file(), file(b"# Tunnel\n\nIt closed.", "tunnel.md")]
+    response = send(source="file", text="", uploads=uploads, title="Ignored")
     assert response.url == "/articles/"
     assert set(Article.objects.values_list("title", flat=True)) == {
         "The bridge opened in 1931.", "Tunnel",
@@ -67,7 +67,7 @@ def test_files_become_an_article_each(send):
     ],
 )
 def test_one_bad_file_keeps_all_out_and_says_why(send, data, name, sentence):
-    response = send(source="file", text="", byline="By Omar", files=[file(), file(data, name)])
+    response = send(source="file", text="", byline="By Omar", uploads=[file(), file(data, name)])
     text = response.content.decode()
     assert response.status_code == 422
     assert sentence in text
@@ -107,7 +107,7 @@ def test_refusal_keeps_what_was_typed(send, fields, sentence):
 
 
 def test_too_many_files_are_refused(send):
-    response = send(source="file", files=[file(name=f"{n}.txt") for n in range(21)])
+    response = send(source="file", uploads=[file(name=f"{n}.txt") for n in range(21)])
     assert "At most 20" in response.content.decode()
     assert not Article.objects.exists()
 

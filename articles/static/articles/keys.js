@@ -4,6 +4,8 @@
   const OFF = "factcheck.keys.off";
   const TYPING = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="submit"], [type="button"])';
 
+  const FIELD = "details[open] :is(select, input, textarea)";
+
   const singleKeysOff = () => localStorage.getItem(OFF) === "1";
   const shown = (element) => element.getClientRects().length > 0 && !element.disabled;
   const find = (name) => {
@@ -19,6 +21,7 @@
     } else {
       if (element.matches("input, summary")) element.focus();
       element.click();
+      if (element.matches("summary")) element.parentElement.querySelector(FIELD)?.focus();
     }
   };
 

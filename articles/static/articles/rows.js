@@ -68,6 +68,15 @@
     event.preventDefault();
   });
 
+  // A key of the bulk bar, pressed on a row while nothing is picked, means that row.
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const row = event.target.closest("[data-row]");
+    const form = row?.closest("form");
+    if (!form?.querySelector(`[data-bulk] [data-key="${CSS.escape(event.key)}"]`)) return;
+    if (!boxes(form).some((box) => box.checked)) row.querySelector('input[name="pick"]').click();
+  }, true);
+
   document.addEventListener("DOMContentLoaded", start);
   document.addEventListener("htmx:after:swap", start);
 })();

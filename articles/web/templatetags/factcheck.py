@@ -16,7 +16,7 @@ from django.utils.timesince import timeuntil
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Claim
+from articles.models import Anchor, Claim
 from articles.models.verdict import Rating
 from articles.web.signs import SIGNS
 from articles.web.viewer import MANY, viewer_of
@@ -54,7 +54,8 @@ def navigation(context: dict[str, Any]) -> dict[str, Any]:
             if viewer.may(verb)
         ],
         "person": viewer.person,
-        "may_take": viewer.may("take"),
+        # The queue has a larger one.
+        "may_take": viewer.may("take") and request.path != reverse("queue"),
         "may_export": viewer.may("export"),
         "once": uuid4().hex,
         "csrf_token": context.get("csrf_token", ""),
@@ -127,6 +128,20 @@ def kinds(claim: Claim) -> str:
 
 
 @register.filter
+def lead_in(anchor: Anchor) -> str:
+    """The whole words of the same paragraph that stand before the claim."""
+    words = anchor.before.rpartition("\n")[2]
+    return f"… {words.partition(' ')[2]}" if len(words) == Anchor.CONTEXT else words
+
+
+@register.filter
+def lead_out(anchor: Anchor) -> str:
+    """The same behind it."""
+    words = anchor.after.partition("\n")[0]
+    return f"{words.rpartition(' ')[0]} …" if len(words) == Anchor.CONTEXT else words
+
+
+@register.filter
 def moment(at: datetime) -> SafeString:
     """The time today, else time and day, in the person's zone."""
     local = timezone.localtime(at)
@@ -142,10 +157,10 @@ def due(at: datetime | None) -> SafeString:
         return format_html('<span class="quiet">{}</span>', _("none"))
     left = at - timezone.now()
     if left < timedelta():
-        return format_html('<span class="late">{}</span> {}', _("Late"), moment(at))
+        return format_html('<span class="late">{}</span> · {}', _("Late"), moment(at))
     words = _("in %(time)s") % {"time": timeuntil(at, depth=1)}
     css = "due soon" if left < timedelta(hours=3) else "due"
-    return format_html('<span class="{}">{}</span> {}', css, words, moment(at))
+    return format_html('<span class="{}">{}</span> · {}', css, words, moment(at))
 
 
 @register.simple_tag
