@@ -166,11 +166,14 @@ def show_claim(
         "panel": page.panel(claim, from_queue=came_by_queue, **extras),
         "decided": before,
     }
-    template = "articles/article/desk.html"
-    if wants_part(request):
-        template = "articles/claim/_answer.html"
-        context["pieces"] = page.pieces_about(claim, before)
-    return render(request, template, context, status=status)
+    if not wants_part(request):
+        return render(request, "articles/article/desk.html", context, status=status)
+    context["pieces"] = page.pieces_about(claim, before)
+    answer = render(request, "articles/claim/_answer.html", context, status=status)
+    if request.method == "POST":
+        # What answers a post has no address of its own; a reload shows the claim.
+        answer["HX-Push-Url"] = reverse("claim-detail", args=[article.pk, claim.number])
+    return answer
 
 
 def decided(request: HttpRequest) -> Claim | None:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from articles.extraction import find_sentences
 from articles.models import Claim, User
 from articles.models.verdict import PRESET_ACTION, Rating
 from articles.web.claim_forms import FINDING, EvidenceForm, VerdictForm
 from articles.web.claim_rights import ClaimRights
 from articles.web.history import Line, told
+from articles.web.reasons import reasons_of
+from articles.web.rewording import Rewording, compare
+from articles.web.surroundings import around
 from articles.workflow.permissions import ALLOWED
 
 if TYPE_CHECKING:
@@ -94,6 +96,12 @@ class Panel:
             correction.claim = self.claim
         return corrections
 
+    @property
+    def rewording(self) -> Rewording:
+        """What the verdict would change in the text."""
+        verdict = self.card.verdict
+        return compare(self.claim.text, verdict.wording if verdict else "")
+
     @cached_property
     def draft(self) -> VerdictDraft | None:
         if not self.rights.may("draft"):
@@ -112,6 +120,8 @@ class Panel:
             return self.typed
         draft = self.draft
         initial = {name: getattr(draft, name) for name in FINDING} if draft else {}
+        if draft and draft.action == PRESET_ACTION.get(draft.rating):
+            initial["action"] = ""  # Another verdict shall preset another action.
         initial["wording"] = initial.get("wording") or self.claim.text
         initial["author_name"] = initial.get("author_name") or self.article.byline
         initial["row_version"] = self.claim.row_version
@@ -157,36 +167,21 @@ class Panel:
         """What this person wrote when they do not hold the claim any more."""
         if self.is_mine:
             return None
+        if self.typed is None and self.draft is None:
+            return None
         words = {name: str(self.form[name].value() or "") for name in FINDING}
-        written = self.typed is not None or self.draft is not None
         if words["wording"] == self.claim.text:
             words["wording"] = ""
-        return (
-            words
-            if written and any(words[name] for name in ("rating", "note", "wording"))
-            else None
-        )
+        return words if words["rating"] or words["note"] or words["wording"] else None
 
     @cached_property
     def surroundings(self) -> tuple[str, str]:
         """The rest of the sentence before and after the claim."""
-        return in_its_sentence(self.version, self.claim)
+        anchor = self.claim.anchor
+        if anchor is None:
+            return "", ""
+        return around(self.version.text, self.version.blocks, anchor.start, anchor.end)
 
-
-def in_its_sentence(version: Version, claim: Claim) -> tuple[str, str]:
-    """What stands around the claim in its sentence or sentences."""
-    anchor = claim.anchor
-    if anchor is None:
-        return "", ""
-    blocks = [b for b in version.blocks if b["end"] > anchor.start and b["start"] < anchor.end]
-    if not blocks:
-        return anchor.before, anchor.after
-    first, last = blocks[0]["start"], blocks[-1]["end"]
-    sentences = [
-        (first + span.start, first + span.end)
-        for span in find_sentences(version.text[first:last])
-        if first + span.end > anchor.start and first + span.start < anchor.end
-    ]
-    start = min([anchor.start, *(begin for begin, _end in sentences)])
-    end = max([anchor.end, *(finish for _begin, finish in sentences)])
-    return version.text[start : anchor.start], version.text[anchor.end : end]
+    @property
+    def reasons(self) -> list[tuple[Any, str]]:
+        return reasons_of(self.claim)

@@ -10,7 +10,8 @@ from django.db.models import F
 
 from articles.models import Article, Claim, Correction, Evidence
 from articles.models.verdict import Rating
-from articles.web.panel import in_its_sentence
+from articles.web.rewording import Rewording, compare
+from articles.web.surroundings import around
 from articles.workflow.permissions import Rights, rights_on
 from articles.workflow.readiness import Blocker, blockers
 
@@ -32,6 +33,10 @@ class Handed:
     before: str
     after: str
     is_own: bool
+
+    @property
+    def rewording(self) -> Rewording:
+        return compare(self.claim.text, self.verdict.wording)
 
     @property
     def needs_an_eye(self) -> bool:
@@ -80,6 +85,7 @@ class SignOffPage:
         )
         for correction in found:
             correction.claim.article = self.article
+            correction.rewording = compare(correction.old_wording, correction.new_wording)
         return sorted(found, key=lambda each: each.state != Correction.State.PENDING)
 
     @cached_property
@@ -122,7 +128,8 @@ class SignOffPage:
     def _handed(self, claim: Claim, rests_on: dict[int, list[Evidence]]) -> Handed:
         verdict = claim.current_verdict
         claim.article = self.article
-        before, after = in_its_sentence(self.version, claim)
+        text, blocks, anchor = self.version.text, self.version.blocks, claim.anchor
+        before, after = around(text, blocks, anchor.start, anchor.end) if anchor else ("", "")
         own = verdict.checker_id == self.person.pk
         return Handed(claim, verdict, rests_on.get(verdict.pk, []), before, after, own)
 

@@ -177,7 +177,7 @@ def test_missing_evidence_keeps_every_word(client, nadia, held):
     answer = client.post(page(held, "claim-submit"), body)
     html = answer.content.decode()
     assert answer.status_code == 422
-    assert "Add evidence before you save *Wrong*" in html
+    assert "Add evidence before you save" in html
     assert 'href="#id_evidence_url"' in html
     assert "It was 11 million.</textarea>" in html
     assert "It cost $11 million.</textarea>" in html

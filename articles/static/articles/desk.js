@@ -82,7 +82,7 @@
     body.set("autosave", "yes");
     try {
       const answer = await fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(body), keepalive: true });
-      if (form.isConnected) tell(answer.status === 204 ? "draft" : "notSaved", answer.status === 204 ? new Date().toLocaleTimeString() : "");
+      if (form.isConnected) tell(answer.status === 204 ? "draft" : "notSaved", answer.status === 204 ? new Date().toLocaleTimeString([], { hour12: false }) : "");
     } catch {
       if (form.isConnected) tell("notSaved");
     }
@@ -143,6 +143,10 @@
       const notice = document.getElementById("not-answered");
       if (notice) notice.hidden = false;
     }
+  });
+  document.addEventListener("htmx:before:history:update", (event) => {
+    const status = event.detail.response?.status ?? 200;
+    if (status >= 400 && !event.detail.response.headers.has("HX-Push-Url")) event.preventDefault();
   });
   document.addEventListener("htmx:after:swap", () => {
     showPreset();

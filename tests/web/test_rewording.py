@@ -1,0 +1,33 @@
+"""Two wordings side by side."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.web.rewording import LONGEST, compare
+
+
+def shown(runs):
+    return [f"[{run.text}]" if run.differs else run.text for run in runs]
+
+
+def test_only_what_differs_is_marked():
+    found = compare("It cost $12 million in 1931.", "It cost $11 million in all.")
+    assert shown(found.before) == ["It cost ", "[$12]", " million in ", "[1931.]"]
+    assert shown(found.after) == ["It cost ", "[$11]", " million in ", "[all.]"]
+
+
+def test_words_cut_and_added():
+    assert shown(compare("a b c", "a c").before) == ["a ", "[b ]", "c"]
+    assert shown(compare("a c", "a b c").after) == ["a ", "[b ]", "c"]
+
+
+def test_a_very_long_wording_is_not_compared():
+    long = "word " * LONGEST
+    assert [run.differs for run in compare(long, long + "x").after] == [True]
+
+
+@given(st.text(alphabet="ab \n"), st.text(alphabet="ab \n"))
+def test_the_runs_together_are_the_wordings(old, new):
+    found = compare(old, new)
+    assert "".join(run.text for run in found.before) == old
+    assert "".join(run.text for run in found.after) == new
