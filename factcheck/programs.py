@@ -17,9 +17,9 @@ LARGE_LOG = 5_000_000
 
 
 def embedded() -> list[Program]:
-    """In the order in which they start; they stop the other way round, the broker last."""
+    """In the order in which they start: the pages come before the model that takes a while."""
     broker = [valkey(settings.BROKER_SOCKET)] if settings.BROKER_IS_EMBEDDED else []
-    return [*broker, worker(), clock(), web()]
+    return [*broker, web(), worker(), clock()]
 
 
 def valkey(path: Path) -> Program:
@@ -47,7 +47,14 @@ def web() -> Program:
     """The pages and the API."""
     greeting = "GET /healthz/live HTTP/1.0\r\n\r\n"
     address = [here(), str(settings.PORT)]
-    return Program(_("web server"), python(WEB), log("web"), address=address, greeting=greeting)
+    return Program(
+        _("web server"),
+        python(WEB),
+        log("web"),
+        takes_orders=True,
+        address=address,
+        greeting=greeting,
+    )
 
 
 def here() -> str:

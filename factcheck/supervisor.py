@@ -34,6 +34,7 @@ class Program:
     command: list[str]
     log: str
     patience: float = 20.0
+    takes_orders: bool = False  # from people: no more of them before the others stop
     # Who is started next waits until this one answers: an address and what is said to it.
     address: list[str] = field(default_factory=list)
     greeting: str = ""
@@ -174,7 +175,12 @@ class Supervisor:
         )
 
     def stop(self) -> None:
-        """Stop one after the other, the last started first; each finishes what it has begun."""
+        """Stop one after the other; each finishes what it has begun.
+
+        First what takes orders, then the last started first: the broker ends after the worker
+        has told it what is done.
+        """
+        self.children.sort(key=lambda child: child.program.takes_orders)
         while self.children:
             child = self.children.pop()
             if child.again_at is not None:

@@ -65,6 +65,13 @@ def test_programs_start_in_order_and_stop_the_other_way_round(folder):
     assert (folder / "ends").read_text().split() == ["two", "one"]
 
 
+def test_what_takes_orders_stops_first(folder):
+    door = program(folder, "door", "exec sleep 60", takes_orders=True)
+    with supervised(folder, door, program(folder, "one", "exec sleep 60")) as process:
+        asked_to_stop(process, folder)
+    assert said(folder)[-3:-1] == ["Stopping the door …", "Stopping the one …"]
+
+
 @pytest.mark.parametrize("wish", [signal.SIGTERM, signal.SIGHUP])
 def test_other_ways_to_ask_work_as_well(folder, wish):
     with supervised(folder, program(folder, "one", "exec sleep 60")) as process:
