@@ -1,0 +1,104 @@
+"""From sign-in over import, triage, evidence, verdict and sign-off to the CSV file, by browser."""
+
+import csv
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+DRAFT = (
+    "Ferry line to close\n"
+    "The ferry line carried 41,000 passengers in 2024, the harbour office says. "
+    "It will close on 3 March 2027.\n"
+    "“We lose $2 million a year,” said Petra Lind, the line’s director.\n"
+)
+
+
+def import_draft(page):
+    page.goto("/articles/import/")
+    page.get_by_role("textbox", name="Text of the draft").fill(DRAFT)
+    page.get_by_label("Desk").select_option(label="World desk")
+    page.keyboard.press("Control+Enter")
+    show, claims = (
+        page.get_by_role("link", name="Show them"),
+        page.get_by_role("heading", name="3 claims"),
+    )
+    show.or_(claims).first.wait_for()  # The worker may have been faster than the page.
+    if show.is_visible():
+        show.click()
+    claims.wait_for()
+    return re.search(r"/articles/(\d+)/", page.url)[1]
+
+
+def keep_all(page, article):
+    page.goto(f"/triage/?article={article}")
+    page.get_by_label("All shown").check()
+    page.get_by_role("button", name="Keep").click()
+    page.get_by_text("3 claims").first.wait_for()
+
+
+def check_one(page, article, *, link, rating):
+    """Take the next claim of the article, add a link, press a digit, save: by keyboard alone."""
+    page.goto(f"/articles/{article}/")
+    page.keyboard.press("t")
+    page.get_by_role("group", name="Verdict").wait_for()
+    finish_one(page, link=link, rating=rating)
+
+
+def finish_one(page, *, link, rating):
+    page.keyboard.press("e")
+    page.keyboard.insert_text(link)
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name=link).wait_for()
+    page.locator("body").focus()
+    page.keyboard.press("Escape")
+    page.keyboard.press(rating)
+    page.keyboard.press("Control+Enter")
+    page.get_by_role("status").get_by_text("Confirmed").first.wait_for()
+
+
+def sign_off_all(page, article):
+    page.goto(f"/articles/{article}/sign-off/")
+    for left in (2, 1, 0):
+        page.get_by_role("button", name="Approve", exact=True).first.click()
+        page.wait_for_function(
+            "left => document.querySelectorAll('[data-approve]').length === left", arg=left
+        )
+
+
+def call_ready(page, article):
+    page.goto(f"/articles/{article}/")
+    page.get_by_role("button", name="Paragraph 1 read").click()
+    page.get_by_role("button", name="Paragraph 1 read", pressed=True).wait_for()
+    page.goto(f"/articles/{article}/sign-off/")
+    page.get_by_role("button", name="Ready to publish").click()
+    page.get_by_text("Ready to publish", exact=True).last.wait_for()
+
+
+def export(page, article):
+    page.goto(f"/export/?preset=verdicts&article={article}&state=")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=re.compile("Download CSV")).click()
+    with open(waiting.value.path(), encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_draft_goes_in_and_signed_verdicts_come_out(newsroom):
+    with newsroom.person("tomas") as editor:
+        article = import_draft(editor)
+        keep_all(editor, article)
+    with newsroom.person("nadia") as checker:
+        check_one(checker, article, link="https://harbour.example/1", rating="1")
+        finish_one(checker, link="https://harbour.example/2", rating="1")
+        finish_one(checker, link="https://harbour.example/3", rating="1")
+    with newsroom.person("tomas") as editor:
+        sign_off_all(editor, article)
+        call_ready(editor, article)
+        rows = export(editor, article)
+    assert [row["claim"] for row in rows] == ["1", "2", "3"]
+    for row in rows:
+        assert DRAFT[int(row["start"]) : int(row["end"])] == row["text"]
+        assert (row["state"], row["verdict"]) == ("approved", "confirmed")
+        assert (row["checker"], row["approver"]) == ("Nadia Rahmouni", "Tomáš Kořínek")
+        assert row["evidence_links"] == f"https://harbour.example/{row['claim']}"
