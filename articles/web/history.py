@@ -44,6 +44,7 @@ TOLD = {
 REASONS: dict[str, dict[str, Any]] = {
     "waive": dict(Claim.WaiveReason.choices),
     "discard": dict(Claim.DiscardReason.choices),
+    "wait": dict(Claim.WaitingOn.choices),
 }
 
 
