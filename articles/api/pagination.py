@@ -34,7 +34,7 @@ class Pages(BasePagination):
     names = frozenset({"cursor", "page_size"})
 
     def paginate_queryset(
-        self, queryset: QuerySet[Any], request: Request, view: APIView | None = None
+        self, queryset: Any, request: Request, view: APIView | None = None
     ) -> list[Any]:
         self.request = request
         size = _size(request.query_params.get("page_size"))
@@ -108,7 +108,7 @@ def _field(queryset: QuerySet[Any], name: str) -> Field[Any, Any]:
     if name in queryset.query.annotations:
         return queryset.query.annotations[name].output_field
     meta = queryset.model._meta
-    return meta.pk if name == "pk" else meta.get_field(name)  # type: ignore[return-value]
+    return meta.pk if name == "pk" else meta.get_field(name)
 
 
 def _fit(field: Field[Any, Any], plain: Any) -> Any:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
     from rest_framework.request import Request
 
+    from articles.models.claim import ClaimQuerySet
+
 
 def person_of(request: Request) -> User:
     return cast(User, request.user)
@@ -101,7 +103,7 @@ def versions_in_full_for(person: User) -> QuerySet[Version]:
     return versions_for(person).prefetch_related("jobs", Prefetch("read_marks", marks))
 
 
-def claims_for(person: User) -> QuerySet[Claim]:
+def claims_for(person: User) -> ClaimQuerySet:
     return (
         Claim.objects.visible_to(person)
         .select_related("desk", "article", "anchor", "checker", "current_verdict")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from drf_spectacular.contrib.knox_auth_token import KnoxTokenScheme
 from drf_spectacular.openapi import AutoSchema
@@ -44,7 +44,9 @@ class Described(AutoSchema):
         key = [KEY] if getattr(act, "takes_idempotency_key", False) else []
         return [*super().get_override_parameters(), *key]
 
-    def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
+    def _get_response_bodies(
+        self, direction: Literal["request", "response"] = "response"
+    ) -> dict[str, Any]:
         bodies = super()._get_response_bodies(direction)
         refusals = REFUSALS if self.method in ("GET", "DELETE") else REFUSALS | REFUSED_CHANGES
         for code, sentence in refusals.items():

@@ -69,7 +69,9 @@ class ClaimInFullSerializer(ClaimSerializer):
     reasons = ReasonSerializer(many=True)
     details = DetailSerializer(many=True)
     evidence = EvidenceSerializer(many=True)
-    verdict = VerdictSerializer(source="current_verdict", allow_null=True)
+    verdict = VerdictSerializer(  # type: ignore[assignment]
+        source="current_verdict", allow_null=True
+    )
     assignment = serializers.SerializerMethodField(help_text=_("Who has it in hand now."))
     history = serializers.SerializerMethodField()
 

@@ -29,7 +29,7 @@ class _Evidence(Body):
 
     kind = serializers.ChoiceField(choices=Evidence.Kind.choices, required=False)
     url = Text(required=False, max_length=LIMITS["url"])
-    source = Text(required=False, max_length=LIMITS["source"])
+    source = Text(required=False, max_length=LIMITS["source"])  # type: ignore[assignment]
     locator = Text(required=False, max_length=LIMITS["locator"])
     quote = Text(required=False, max_length=LIMITS["quote"])
     role = serializers.ChoiceField(choices=Evidence.Role.choices, required=False)

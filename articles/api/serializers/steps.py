@@ -94,7 +94,7 @@ class TriageSerializer(Body):
     """One verb for many claims, with what that step alone asks for."""
 
     verb = serializers.ChoiceField(choices=sorted(TAKES))
-    claims = SeenClaimSerializer(many=True, allow_empty=False, max_length=200)
+    claims = serializers.ListField(child=SeenClaimSerializer(), allow_empty=False, max_length=200)
     reason = serializers.ChoiceField(choices=list(REASONS.items()), required=False)
     text = Text(max_length=1000, required=False)
     risk = serializers.ChoiceField(choices=Claim.Risk.choices, required=False)

@@ -10,7 +10,6 @@ from rest_framework.views import APIView
 from articles.workflow.errors import NotFound
 
 if TYPE_CHECKING:
-    from django.http import HttpResponse
     from rest_framework.request import Request
 
 
@@ -21,7 +20,5 @@ class NothingHere(APIView):
     permission_classes = [AllowAny]
     schema = None
 
-    def http_method_not_allowed(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         raise NotFound
-
-    options = http_method_not_allowed

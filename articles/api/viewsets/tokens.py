@@ -97,7 +97,7 @@ def _who_asks(request: Request, said: dict[str, Any]) -> User:
     if not said and request.user.is_authenticated:
         return person_of(request)
     # The wrapped request keeps the mark of the lock, so that its page is not shown over our answer.
-    person = authenticate(request, **said) if said else None  # type: ignore[arg-type]
+    person = authenticate(request, **said) if said else None
     if getattr(request, "axes_locked_out", False):
         raise Throttled(wait=60 * 15)
     if not isinstance(person, User):

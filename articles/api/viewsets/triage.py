@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
 
     from articles.models import Claim
+    from articles.workflow.triage import BulkResult
 
 VERBS: dict[str, Callable[..., None]] = {
     "keep": triage.keep,
@@ -51,7 +52,7 @@ class InBulk(Door):
         result = triage.in_bulk(claims, as_seen, editor=self.person, **asked)
         return Response(self._shown(result))
 
-    def _shown(self, result: triage.BulkResult) -> Any:
+    def _shown(self, result: BulkResult) -> Any:
         ids = [claim.pk for claim in result.done]
         ids += [claim.pk for claim, _sentence in result.refused]
         now = {claim.pk: claim for claim in claims_for(self.person).filter(pk__in=ids)}
