@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import gettext as _
+from django.utils.safestring import SafeString
 
 from articles.extraction import Span
 from articles.models import Claim
 from articles.web.highlights import Mark, highlight
+from articles.web.mark_html import NOTHING, closing, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One segment as it is drawn. `card` is the innermost claim over it, None for plain words."""
+    """Words with the markup around them. `card` is the innermost claim, None for plain words."""
 
     text: str
     card: Card | None = None
     id: str = ""
-    label: str = ""
-    title: str = ""
-    ends: tuple[Card, ...] = ()
+    opening: SafeString = NOTHING
+    closing: SafeString = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,20 @@ class Paragraph:
         return not self.has_claim and not self.is_read
 
 
-def paragraphs_of(version: Version, cards: list[Card], read: set[int]) -> list[Paragraph]:
-    """Every block of the version; what lies between blocks is white space and left out."""
-    marked = {card.number: card for card in cards if _is_marked(card.claim)}
+def paragraphs_of(
+    version: Version, cards: list[Card], *, read: set[int], opened: int | None = None
+) -> list[Paragraph]:
+    """Every block of the version; what lies between blocks is white space and left out.
+
+    `read` holds the places of the blocks that were read, `opened` is the number of a claim.
+    """
+    marked = {card.claim.number: card for card in cards if _is_marked(card.claim)}
     blocks = [Span(block["start"], block["end"]) for block in version.blocks]
     marks = [
         Mark(number, card.claim.anchor.start, card.claim.anchor.end)
         for number, card in marked.items()
     ]
-    draw = _Drawing(marked)
+    draw = _Drawing(marked, opened)
     return [
         _paragraph(version, line, list(draw.pieces(line)), read)
         for line in highlight(version.text, blocks, marks)
@@ -72,7 +77,7 @@ def pieces_about(paragraphs: list[Paragraph], numbers: set[int]) -> list[Piece]:
         piece
         for paragraph in paragraphs
         for piece in paragraph.pieces
-        if piece.card and piece.card.number in numbers
+        if piece.card and piece.card.claim.number in numbers
     ]
 
 
@@ -97,8 +102,8 @@ def _paragraph(version: Version, line: Line, pieces: list[Piece], read: set[int]
 class _Drawing:
     """Turns segments into pieces, and remembers which claims have been linked already."""
 
-    def __init__(self, cards: dict[int, Card]) -> None:
-        self.cards = cards
+    def __init__(self, cards: dict[int, Card], opened: int | None) -> None:
+        self.cards, self.opened = cards, opened
         self.drawn: dict[int, int] = {}
 
     def pieces(self, line: Line) -> Iterator[Piece]:
@@ -106,31 +111,17 @@ class _Drawing:
             yield self._piece(segment)
 
     def _piece(self, segment: Segment) -> Piece:
-        ends = tuple(self.cards[number] for number in segment.ends)
         if segment.innermost is None:
             return Piece(segment.text)
         number, *outer = segment.marks
         card = self.cards[number]
         self.drawn[number] = count = self.drawn.get(number, 0) + 1
+        place = f"mark-{number}" if count == 1 else f"mark-{number}-{count}"
+        is_open = number == self.opened
         return Piece(
             text=segment.text,
             card=card,
-            id=f"mark-{number}" if count == 1 else f"mark-{number}-{count}",
-            label=_label(card) if count == 1 else "",
-            title=_also(outer),
-            ends=ends,
+            id=place,
+            opening=opening(card, place, is_first=count == 1, is_open=is_open, outer=outer),
+            closing=closing(card, [self.cards[ended] for ended in segment.ends]),
         )
-
-
-def _label(card: Card) -> str:
-    return _("claim %(number)s, %(kinds)s, %(word)s") % {
-        "number": card.number,
-        "kinds": card.kinds.lower(),
-        "word": card.word.lower(),
-    }
-
-
-def _also(outer: list[int]) -> str:
-    if not outer:
-        return ""
-    return _("also in claim %(numbers)s") % {"numbers": ", ".join(map(str, outer))}

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, TextChoices
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from articles.models import Claim
+from articles.models import Claim, Evidence
+from articles.models.verdict import Rating
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from articles.models import Article, User, Verdict
+    from articles.models.claim import ClaimQuerySet
     from articles.workflow.permissions import Rights
 
 S = Claim.State
@@ -27,34 +29,21 @@ TO_CHECK = frozenset({S.OPEN, S.STALE, S.RETURNED})
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One claim of the rail, with everything the template prints."""
+    """One claim of the rail, with the words the templates print.
+
+    `look` says how its mark is drawn: by verdict when there is one, else by state (`aspect`).
+    """
 
     claim: Claim
+    number: str
     url: str
     verdict: Verdict | None
+    aspect: str
+    look: str
+    word: str
     kinds: str
     evidence: int
     mine: bool
-
-    @property
-    def number(self) -> int:
-        return self.claim.number
-
-    @property
-    def look(self) -> str:
-        """How its mark is drawn: by verdict when there is one, else by state."""
-        return self.verdict.rating if self.verdict else self.claim.state
-
-    @property
-    def aspect(self) -> str:
-        return "verdict" if self.verdict else "state"
-
-    @property
-    def word(self) -> str:
-        """The same in words."""
-        if self.verdict:
-            return self.verdict.get_rating_display()
-        return self.claim.get_state_display()
 
     @property
     def holder(self) -> User | None:
@@ -72,6 +61,14 @@ class Chip:
     current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The claim before or after one, as a link."""
+
+    number: int
+    url: str
+
+
 FILTERS: dict[str, tuple[Any, Callable[[Card], bool]]] = {
     "all": (pgettext_lazy("claims", "All"), lambda card: card.claim.state != S.DISCARDED),
     "suggested": (_("Suggested"), lambda card: card.claim.state == S.SUGGESTED),
@@ -86,29 +83,45 @@ FILTERS: dict[str, tuple[Any, Callable[[Card], bool]]] = {
 ALWAYS = ("all", "open", "mine")
 
 
-def cards_of(article: Article, person: User, rights: Rights) -> list[Card]:
-    """All claims in text order. One query."""
-    shown = Q(evidence__withdrawn_at=None)
-    if not rights.may("read_notes"):
-        shown &= Q(evidence__confidential=False)
-    claims = (
-        article.claims.in_text_order()
-        .select_related("anchor", "current_verdict", "checker")
-        .annotate(standing_evidence=Count("evidence", filter=shown))
-    )
+def cards_of(article: Article, person: User, rights: Rights, **only: object) -> list[Card]:
+    """All claims in text order, or only some. Two queries."""
+    claims = article.claims.in_text_order().filter(**only)
+    claims = claims.select_related("anchor", "current_verdict", "checker")
+    evidence = _evidence_of(article, rights)
     base = reverse("article-desk", args=[article.pk])
-    labels = dict(Claim.Kind.choices)
-    return [
-        Card(
-            claim=claim,
-            url=f"{base}claims/{claim.number}/",
-            verdict=claim.current_verdict if claim.state in WITH_VERDICT else None,
-            kinds=", ".join(str(labels.get(kind, kind)) for kind in claim.kinds),
-            evidence=claim.standing_evidence,
-            mine=claim.checker_id == person.pk and claim.state not in (S.WAIVED, S.DISCARDED),
+    # Translated once, not once a claim.
+    kinds, words = _words(Claim.Kind), _words(S) | _words(Rating)
+    cards = []
+    for claim in claims:
+        verdict = claim.current_verdict if claim.state in WITH_VERDICT else None
+        look = verdict.rating if verdict else claim.state
+        cards.append(
+            Card(
+                claim=claim,
+                number=str(claim.number),
+                url=f"{base}claims/{claim.number}/",
+                verdict=verdict,
+                aspect="verdict" if verdict else "state",
+                look=look,
+                word=words[look],
+                kinds=", ".join(kinds.get(kind, kind) for kind in claim.kinds),
+                evidence=evidence.get(claim.pk, 0),
+                mine=claim.checker_id == person.pk and claim.state not in (S.WAIVED, S.DISCARDED),
+            )
         )
-        for claim in claims
-    ]
+    return cards
+
+
+def _words(choices: type[TextChoices]) -> dict[str, str]:
+    return {code: str(label) for code, label in choices.choices}
+
+
+def _evidence_of(article: Article, rights: Rights) -> dict[int, int]:
+    """How many pieces of evidence stand for each claim, as far as the person may see them."""
+    pieces = Evidence.objects.standing().filter(claim__article=article)
+    if not rights.may("read_notes"):
+        pieces = pieces.filter(confidential=False)
+    return dict(pieces.order_by().values_list("claim").annotate(Count("pk")))
 
 
 def chips_of(cards: list[Card], *, show: str, url: str) -> list[Chip]:
@@ -126,12 +139,20 @@ def filtered(cards: list[Card], show: str) -> list[Card]:
     return [card for card in cards if test(card)]
 
 
-def neighbours(cards: list[Card], number: int) -> tuple[Card | None, Card | None]:
-    """The cards before and after a claim in the text, those that are no claims left out."""
-    kept = [card for card in cards if card.claim.state != S.DISCARDED or card.number == number]
-    place = next((i for i, card in enumerate(kept) if card.number == number), None)
-    if place is None:
-        return None, None
-    before = kept[place - 1] if place else None
-    after = kept[place + 1] if place + 1 < len(kept) else None
-    return before, after
+def neighbours(claim: Claim) -> tuple[Neighbour | None, Neighbour | None]:
+    """The claims before and after one in the text, those that are no claims left out."""
+    others = claim.article.claims.exclude(state=S.DISCARDED).exclude(pk=claim.pk)
+    here, number = claim.position, claim.number
+    before = others.filter(Q(position__lt=here) | Q(position=here, number__lt=number))
+    after = others.filter(Q(position__gt=here) | Q(position=here, number__gt=number))
+    return (
+        _neighbour(claim, before.order_by("-position", "-number")),
+        _neighbour(claim, after.order_by("position", "number")),
+    )
+
+
+def _neighbour(claim: Claim, found: ClaimQuerySet) -> Neighbour | None:
+    number = found.values_list("number", flat=True).first()
+    if number is None:
+        return None
+    return Neighbour(number, reverse("claim-detail", args=[claim.article_id, number]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from articles.web.claim_cards import Chip
 
 
+CARDS = 100  # on one page of the rail
+
+
 @dataclass
 class DeskPage:
     """Everything the desk shows of one article to one person."""
@@ -34,6 +38,8 @@ class DeskPage:
     article: Article
     person: User
     show: str = "all"
+    leaf: str = "1"
+    opened: int | None = None
 
     @cached_property
     def rights(self) -> Rights:
@@ -48,8 +54,9 @@ class DeskPage:
         return cards_of(self.article, self.person, self.rights)
 
     @cached_property
-    def shown(self) -> list[Card]:
-        return filtered(self.cards, self.show)
+    def shown(self) -> Page[Card]:
+        """The cards of the rail: those the filter lets through, a page of them."""
+        return Paginator(filtered(self.cards, self.show), CARDS).get_page(self.leaf)
 
     @cached_property
     def standing(self) -> list[Card]:
@@ -59,7 +66,7 @@ class DeskPage:
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
         read = set(self.version.read_marks.values_list("block", flat=True))
-        return paragraphs_of(self.version, self.cards, read)
+        return paragraphs_of(self.version, self.cards, read=read, opened=self.opened)
 
     @property
     def missed(self) -> int:
@@ -103,10 +110,11 @@ class DeskPage:
     def panel(self, claim: Claim, **extras: Any) -> Panel:
         """The open claim, with its card and its neighbours in the text."""
         claim.article, claim.desk = self.article, self.article.desk
-        before, after = neighbours(self.cards, claim.number)
+        self.opened = claim.number
+        before, after = neighbours(claim)
         return Panel(
             claim=claim,
-            card=next(card for card in self.cards if card.number == claim.number),
+            card=cards_of(self.article, self.person, self.rights, pk=claim.pk)[0],
             version=self.version,
             person=self.person,
             rights=self.rights,
@@ -136,7 +144,8 @@ def claim_of(request: HttpRequest, pk: int, number: int) -> Claim:
 
 def page_of(request: HttpRequest, article: Article) -> DeskPage:
     show = request.GET.get("show", "all")
-    return DeskPage(article, request.user, show if show in FILTERS else "all")
+    show = show if show in FILTERS else "all"
+    return DeskPage(article, request.user, show, leaf=request.GET.get("page", "1"))
 
 
 def show_desk(
@@ -168,7 +177,9 @@ def show_claim(
     }
     if not wants_part(request):
         return render(request, "articles/article/desk.html", context, status=status)
-    context["pieces"] = page.pieces_about(claim, before)
+    # Following a link changes nothing but the panel.
+    context["changed"] = not request.headers.get("HX-Source", "").startswith("a")
+    context["pieces"] = page.pieces_about(claim, before) if context["changed"] else []
     answer = render(request, "articles/claim/_answer.html", context, status=status)
     if request.method == "POST":
         # What answers a post has no address of its own; a reload shows the claim.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         VerdictDraft,
         Version,
     )  # fmt: skip
-    from articles.web.claim_cards import Card
+    from articles.web.claim_cards import Card, Neighbour
     from articles.workflow.permissions import Rights
 
 S = Claim.State
@@ -41,8 +41,8 @@ class Panel:
     version: Version
     person: User
     rights: Rights
-    before: Card | None = None
-    after: Card | None = None
+    before: Neighbour | None = None
+    after: Neighbour | None = None
     from_queue: bool = False
     typed: VerdictForm | None = None
     typed_evidence: EvidenceForm | None = None
