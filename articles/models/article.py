@@ -7,31 +7,28 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.desk import Desk, Membership
+from articles.models.desk import Desk, Membership, desks_with
 
 if TYPE_CHECKING:
     from articles.models.user import User
 
-READS_WHOLE_DESK = (Membership.Role.CHECKER, Membership.Role.EDITOR, Membership.Role.CHIEF)
+READS_WHOLE_DESK = frozenset(
+    {Membership.Role.CHECKER, Membership.Role.EDITOR, Membership.Role.CHIEF}
+)
+READS_OWN = frozenset({Membership.Role.AUTHOR})
 
 
-def desks_read_by(user: User) -> models.QuerySet[Membership, int]:
-    """Desks of which a person reads everything."""
-    whole = Membership.objects.filter(person=user, role__in=READS_WHOLE_DESK)
-    return whole.values_list("desk", flat=True)
-
-
-def readable_by(user: User, article: str = "") -> Q:
+def readable_by(user: User, article: str = "", *, desk: str = "desk") -> Q:
     """What a person may read: all of a desk they check or edit for, and what they wrote themselves.
 
-    `article` is the lookup path from the filtered model to its article, "" for Article itself.
+    `article` and `desk` are the lookup paths from the filtered model, "" for Article itself.
     """
-    path = f"{article}__" if article else ""
-    own = Membership.objects.filter(person=user, role=Membership.Role.AUTHOR).values("desk")
+    whole = Q(**{f"{desk}__in": desks_with(user, READS_WHOLE_DESK)})
+    own = desks_with(user, READS_OWN)
+    if user.kept_roles is not None and not own:
+        return whole
     written = Article.authors.through.objects.filter(user=user).values("article")
-    pk = f"{article}__in" if article else "pk__in"
-    whole = Q(**{f"{path}desk__in": desks_read_by(user)})
-    return whole | Q(**{f"{path}desk__in": own, pk: written})
+    return whole | Q(**{f"{desk}__in": own, f"{article or 'pk'}__in": written})
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -113,7 +110,7 @@ class Article(models.Model):
 
 class VersionQuerySet(models.QuerySet["Version"]):
     def visible_to(self, user: User) -> VersionQuerySet:
-        return self.filter(readable_by(user, "article"))
+        return self.filter(readable_by(user, "article", desk="article__desk"))
 
 
 class Version(models.Model):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
     def visible_to(self, user: User) -> CorrectionQuerySet:
-        return self.filter(readable_by(user, "claim__article"))
+        return self.filter(readable_by(user, "claim__article", desk="claim__desk"))
 
     def pending(self) -> CorrectionQuerySet:
         return self.filter(state=Correction.State.PENDING)

@@ -7,9 +7,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.article import readable_by
+from articles.models.article import READS_WHOLE_DESK, readable_by
 from articles.models.claim import Claim
-from articles.models.desk import Membership
+from articles.models.desk import desks_with
 
 if TYPE_CHECKING:
     from articles.models.user import User
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
     def visible_to(self, user: User) -> EvidenceQuerySet:
         """Who sees an article only as its author is not shown confidential evidence."""
-        staff = Membership.objects.filter(person=user).exclude(role=Membership.Role.AUTHOR)
-        return self.filter(readable_by(user, "claim__article")).filter(
-            Q(confidential=False) | Q(claim__desk__in=staff.values("desk"))
+        whole = desks_with(user, READS_WHOLE_DESK)
+        return self.filter(readable_by(user, "claim__article", desk="claim__desk")).filter(
+            Q(confidential=False) | Q(claim__desk__in=whole)
         )
 
     def standing(self) -> EvidenceQuerySet:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 class JobQuerySet(models.QuerySet["Job"]):
     def visible_to(self, user: User) -> JobQuerySet:
-        return self.filter(readable_by(user, "version__article"))
+        return self.filter(readable_by(user, "version__article", desk="version__article__desk"))
 
     def unfinished(self) -> JobQuerySet:
         return self.filter(state__in=[Job.State.QUEUED, Job.State.RUNNING])

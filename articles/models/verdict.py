@@ -103,7 +103,7 @@ class VerdictDraft(Finding):
 
 class VerdictQuerySet(models.QuerySet["Verdict"]):
     def visible_to(self, user: User) -> VerdictQuerySet:
-        return self.filter(readable_by(user, "claim__article"))
+        return self.filter(readable_by(user, "claim__article", desk="claim__desk"))
 
 
 class Verdict(Finding):

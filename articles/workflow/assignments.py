@@ -84,6 +84,8 @@ def expire_overdue(desks: Iterable[Desk] | None = None) -> int:
     overdue = Assignment.objects.overdue(at=timezone.now())
     if desks is not None:
         overdue = overdue.filter(claim__desk__in=desks)
+    if not overdue.exists():  # Asked at every *take next*, and almost always so.
+        return 0
     freed = 0
     for turn in overdue.select_related("claim__article", "claim__anchor")[:500]:
         freed += _expire(turn)

@@ -88,14 +88,10 @@ NOT_ON_OWN_ARTICLE = frozenset(
 
 
 class Rights:
-    """What one person may do on one desk and, when given, on one article of it. Two queries."""
+    """What one person may do on one desk and, when given, on one article of it."""
 
     def __init__(self, person: User, desk_id: int, article: Article | None = None) -> None:
-        memberships = Membership.objects.filter(person_id=person.pk, desk_id=desk_id)
-        active = person.is_active
-        self.roles = (
-            frozenset(memberships.values_list("role", flat=True)) if active else frozenset()
-        )
+        self.roles = person.roles_on(desk_id) if person.is_active else frozenset()
         self.is_author = (
             article is not None
             and bool(self.roles)

@@ -90,7 +90,8 @@ def next_for(*, checker: User, article: Article | None = None) -> Offer | None:
 def upcoming(*, checker: User, limit: int = 10) -> list[Claim]:
     """The next claims in queue order, for reading."""
     offered = Claim.objects.filter(desk__in=desks_where(checker, "take")).offered_to(checker)
-    return list(offered.in_queue_order().select_related("article", "anchor")[:limit])
+    pks = offered.in_queue_order().values_list("pk", flat=True)[:limit]
+    return list(_loaded(list(pks)).in_queue_order())
 
 
 def why_empty(*, checker: User) -> EmptyQueue:
@@ -170,11 +171,17 @@ def _best_of(offered: ClaimQuerySet, head: Head, *, lock: bool) -> Offer | None:
 
 
 def _first(claims: ClaimQuerySet, *, lock: bool) -> Claim | None:
-    claims = claims.select_related("article", "anchor", "desk")
+    # The id alone: with the article and the desk at hand SQLite would not begin at the index.
+    found = claims.values_list("pk", flat=True)
     if lock:
         # Two people who press at once get two claims: the second skips the row the first has.
-        claims = claims.select_for_update(skip_locked=True, of=("self",), no_key=True)
-    return claims.first()
+        found = found.select_for_update(skip_locked=True, no_key=True)
+    pk = found.first()
+    return _loaded([pk]).get() if pk else None
+
+
+def _loaded(pks: list[int]) -> ClaimQuerySet:
+    return Claim.objects.filter(pk__in=pks).select_related("article", "anchor", "desk")
 
 
 def _article_of(checker: User) -> int | None:

@@ -173,7 +173,8 @@ def _record(
 def _article_in_check(claim: Claim) -> Article:
     # Locked, so that nobody calls the article ready while one of its claims takes a step. Every
     # verb locks a claim before its article, never the other way round.
-    article = Article.objects.select_for_update(no_key=True).get(pk=claim.article_id)
+    rows = Article.objects.only("desk_id", "state").select_for_update(no_key=True)
+    article = rows.get(pk=claim.article_id)
     if article.state in (Article.State.PUBLISHED, Article.State.WITHDRAWN):
         raise Refused(_("This article is not being checked any more."))
     return article

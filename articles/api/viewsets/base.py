@@ -41,6 +41,11 @@ class Door(GenericViewSet[Any]):
     # The row that answers to a step, and that a refusal at 409 shows.
     thing: Any = None
 
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        if request.user.is_authenticated:
+            self.person.keep_roles()
+
     @property
     def person(self) -> User:
         return person_of(self.request)
