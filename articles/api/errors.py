@@ -121,7 +121,12 @@ def _conflict(fault: IntegrityError, context: dict[str, Any]) -> Response:
 
 def _with_current(body: dict[str, Any], code: int, context: dict[str, Any]) -> dict[str, Any]:
     current = getattr(context["view"], "current", None)
-    row = current() if code == status.HTTP_409_CONFLICT and current else None
+    if code != status.HTTP_409_CONFLICT or current is None:
+        return body
+    try:
+        row = current()
+    except NotFound:  # A suggestion that a second run of the engine took away meanwhile.
+        row = None
     return body | {"current": row} if row else body
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError
 
 from articles.models import Claim
+from articles.workflow.errors import Outdated
 from tests.api.client import Api, assert_refused
 from tests.factories import PASSWORD, make_claim
 
@@ -123,6 +124,19 @@ def test_database_stops_the_second_of_two(api, tomas, metro, monkeypatch):
     answer = assert_refused(response, 409, "outdated")
     assert answer["current"]["id"] == claim.pk
     assert "bridge" not in answer["detail"]
+
+
+def test_row_that_is_gone_meanwhile(api, tomas, metro, monkeypatch):
+    claim = make_claim(desk=metro, state=S.SUGGESTED)
+
+    def too_late(claim, **kwargs):
+        Claim.objects.filter(pk=claim.pk).update(anchor=None)
+        Claim.objects.filter(pk=claim.pk).delete()
+        raise Outdated(claim)
+
+    monkeypatch.setattr("articles.workflow.triage.keep", too_late)
+    response = api(tomas).post(f"claims/{claim.pk}/keep/", {"row_version": 0})
+    assert "current" not in assert_refused(response, 409, "outdated")
 
 
 def test_fault_of_ours_is_not_hidden(api, tomas, metro, monkeypatch):

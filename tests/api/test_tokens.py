@@ -53,7 +53,7 @@ def test_guessing_is_slowed_down(api, nadia):
     assert_refused(response, 429, "throttled")
     response = api().post("tokens/", {"username": "nadia", "password": PASSWORD})
     assert_refused(response, 429, "throttled")
-    assert int(response["Retry-After"]) > 0
+    assert int(response["Retry-After"]) == 15 * 60
     assert not AuthToken.objects.exists()
 
 
@@ -79,3 +79,11 @@ def test_answer_with_a_token_is_never_kept(api, nadia):
     answers = [api(nadia).post("tokens/", **key).json()["token"] for _ in range(2)]
     assert answers[0] != answers[1]
     assert not IdempotencyKey.objects.exists()
+
+
+def test_list_page_by_page(api, nadia):
+    client = api(nadia)
+    AuthToken.objects.create(nadia)
+    page = client.get("tokens/", page_size=1).json()
+    assert len(page["results"]) == 1
+    assert len(client("get", page["next"]).json()["results"]) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.contrib.auth import authenticate
 from django.db.models import Q
 from django.utils import timezone
@@ -69,7 +70,7 @@ class TokenViewSet(ListModelMixin, Door):
     serializer_class = TokenSerializer
     lookup_field = lookup_url_kwarg = "id"
     lookup_value_regex = "[0-9A-Za-z]{1,25}"
-    orderings = {"-created": ("-created", "pk")}
+    orderings = {"-created": ("-created", "token_key")}
 
     def get_permissions(self) -> Sequence[BasePermission]:
         return [AllowAny() if self.action == "create" else IsAuthenticated()]
@@ -99,7 +100,7 @@ def _who_asks(request: Request, said: dict[str, Any]) -> User:
     # The wrapped request keeps the mark of the lock, so that its page is not shown over our answer.
     person = authenticate(request, **said) if said else None
     if getattr(request, "axes_locked_out", False):
-        raise Throttled(wait=60 * 15)
+        raise Throttled(wait=settings.AXES_COOLOFF_TIME.total_seconds())
     if not isinstance(person, User):
         raise AuthenticationFailed(_("This name and password do not fit."), code="wrong_password")
     return person
