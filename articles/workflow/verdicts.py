@@ -119,7 +119,7 @@ def check_verdict(verdict: Verdict, rests_on: list[Evidence]) -> None:
     if rating in NEEDS_EVIDENCE and not rests_on:
         _refuse(
             "evidence",
-            _("Add evidence before you save *%(rating)s*: a link, a contact or a document. "
+            _("Add evidence before you save “%(rating)s”: a link, a contact or a document. "
               "A note alone is not evidence.") % {"rating": rating.label},
         )  # fmt: skip
     if rating in NEEDS_NOTE and not said(verdict.note):
