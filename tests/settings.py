@@ -1,15 +1,12 @@
 """The settings of the tests: the embedded profile made fast, with nothing of the machine's own."""
 
-import atexit
 import os
-import shutil
 import tempfile
 import uuid
 
 from factcheck import env
 
-OUR_FOLDER = tempfile.mkdtemp(prefix="factcheck-tests-")
-atexit.register(shutil.rmtree, OUR_FOLDER, ignore_errors=True)
+OUR_FOLDER = tempfile.mkdtemp(prefix="factcheck-tests-")  # conftest.py takes it away
 env.given = {"FACTCHECK_DATA_DIR": OUR_FOLDER, "SECRET_KEY": "only-for-tests-" * 5}
 
 from factcheck.settings import *  # noqa: E402, F403
