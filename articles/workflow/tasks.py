@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from celery import shared_task
 from django.conf import settings
+from django.utils import timezone
 
 from articles.extraction import UnsupportedLanguage, find_claims
-from articles.models import Job
+from articles.models import IdempotencyKey, Job
 from articles.workflow import assignments, health, jobs
 from articles.workflow.findings import store_claims
 
@@ -38,9 +39,10 @@ def extract_claims(job_id: int) -> None:
 
 @shared_task(ignore_result=True)
 def sweep() -> None:
-    """Send again what a lost message left behind; free claims whose lease ran out."""
+    """Send again what a lost message left behind; free what ran out of time."""
     jobs.sweep()
     assignments.expire_overdue()
+    IdempotencyKey.objects.outworn(at=timezone.now()).delete()
 
 
 @shared_task(bind=True, ignore_result=True)

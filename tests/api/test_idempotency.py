@@ -93,3 +93,10 @@ def test_second_click_with_the_same_key_is_no_conflict(api, tomas, metro):
 def test_key_that_cannot_be_kept(api, nadia, metro, key):
     response = api(nadia).post("queue/next/", **{"Idempotency-Key": key})
     assert_refused(response, 400, "malformed", field="Idempotency-Key")
+
+
+def test_who_left_the_desk_is_not_given_the_answer_again(api, tomas):
+    client, body = api(tomas), {"desk": "metro", "text": "A draft."}
+    client.post("articles/", body, **KEY)
+    tomas.memberships.all().delete()
+    assert_refused(client.post("articles/", body, **KEY), 409)
