@@ -60,8 +60,9 @@ def paragraphs_of(
     marked = {card.claim.number: card for card in cards if _is_marked(card.claim)}
     blocks = [Span(block["start"], block["end"]) for block in version.blocks]
     marks = [
-        Mark(number, card.claim.anchor.start, card.claim.anchor.end)
+        Mark(number, anchor.start, anchor.end)
         for number, card in marked.items()
+        if (anchor := card.claim.anchor)
     ]
     draw = _Drawing(marked, opened)
     return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib.auth.decorators import login_required
@@ -21,9 +21,10 @@ from articles.workflow.findings import add_claim
 from articles.workflow.permissions import allow
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpResponse
 
     from articles.models import Version
+    from articles.web.request import AuthenticatedRequest
 
 PAGE = "articles/claim/add.html"
 SENTENCES = 100
@@ -69,7 +70,7 @@ class AddForm(forms.Form):
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def claim_add(request: HttpRequest, pk: int) -> HttpResponse:
+def claim_add(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     article = article_of(request, pk)
     version = article.current_version
     try:
@@ -77,7 +78,7 @@ def claim_add(request: HttpRequest, pk: int) -> HttpResponse:
     except WorkflowError as refusal:
         return refused(request, refusal)
     form = AddForm(request.POST) if request.method == "POST" else AddForm(initial=_chosen(request))
-    context = {
+    context: dict[str, Any] = {
         "article": article,
         "version": version,
         "form": form,
@@ -100,7 +101,7 @@ def claim_add(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("claim-detail", pk, claim.number)
 
 
-def _chosen(request: HttpRequest) -> dict[str, str]:
+def _chosen(request: AuthenticatedRequest) -> dict[str, str]:
     return {"span": request.GET.get("span", "")}
 
 
@@ -108,7 +109,7 @@ def _renamed(refusal: RuleBroken) -> dict[str, object]:
     return {"span" if name == "start" else name: told for name, told in refusal.fields.items()}
 
 
-def _sentences(request: HttpRequest, version: Version, form: AddForm) -> dict[str, object]:
+def _sentences(request: AuthenticatedRequest, version: Version, form: AddForm) -> dict[str, object]:
     """A page of sentences, those that contain the searched words, and the passage selected."""
     wanted = request.GET.get("q", "").strip()
     found = [s for s in sentences_of(version) if wanted.lower() in s.text.lower()]

@@ -11,12 +11,14 @@ from articles.models import Claim, Evidence
 from articles.models.verdict import PRESET_ACTION, Action, Rating
 
 # What a piece of evidence says about the claim, when its checker left that to the verdict.
-ROLE_BY_RATING = {
+ROLE_BY_RATING: dict[str, str] = {
     Rating.WRONG: Evidence.Role.CONTRADICTS,
     Rating.MISLEADING: Evidence.Role.QUALIFIES,
     Rating.UNCONFIRMED: Evidence.Role.BACKGROUND,
 }
 FINDING = ("rating", "action", "wording", "author_name", "note")
+# By code, as a form gives it.
+PRESET: dict[str, str] = {str(rating): str(action) for rating, action in PRESET_ACTION.items()}
 REWORDED = frozenset({Action.CORRECT, Action.ATTRIBUTE, Action.SOFTEN})
 
 
@@ -47,10 +49,10 @@ class VerdictForm(forms.Form):
         """What a draft keeps: everything, as typed."""
         return {name: self.cleaned_data[name] for name in FINDING}
 
-    def verdict(self, claim: Claim) -> dict[str, str]:
+    def verdict(self, claim: Claim) -> dict[str, Any]:
         """What a verdict says: no wording where none is asked for, nor one that changes nothing."""
-        finding = self.finding()
-        action = finding["action"] or PRESET_ACTION.get(finding["rating"], "")
+        finding: dict[str, Any] = self.finding()
+        action = finding["action"] or PRESET.get(finding["rating"], "")
         if action not in REWORDED or finding["wording"].strip() == claim.text:
             finding["wording"] = ""
         if finding["rating"] != Rating.ON_AUTHOR:

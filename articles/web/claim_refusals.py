@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -15,7 +15,9 @@ from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.verdicts import keep_draft
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpResponse
+
+    from articles.web.request import AuthenticatedRequest
 
 
 # Fields of the evidence row, which stand on the page with a prefix.
@@ -23,7 +25,7 @@ OF_EVIDENCE = frozenset(EvidenceForm.base_fields)
 
 
 def refused_claim(
-    request: HttpRequest,
+    request: AuthenticatedRequest,
     claim: Claim,
     refusal: WorkflowError,
     *,
@@ -49,7 +51,7 @@ def refused_claim(
 
 
 def misshapen(
-    request: HttpRequest, claim: Claim, form: VerdictForm, evidence: EvidenceForm
+    request: AuthenticatedRequest, claim: Claim, form: VerdictForm, evidence: EvidenceForm
 ) -> HttpResponse:
     """The form again with all its text, because its shape was not right."""
     errors = {f"id_{name}": found[0] for name, found in form.errors.items()}
@@ -61,7 +63,7 @@ def misshapen(
     )  # fmt: skip
 
 
-def seen(request: HttpRequest) -> int | None:
+def seen(request: AuthenticatedRequest) -> int | None:
     """The row_version that the person looked at."""
     given = request.POST.get("row_version", "")
     if not given:
@@ -71,7 +73,7 @@ def seen(request: HttpRequest) -> int | None:
     return int(given)
 
 
-def _keep(claim: Claim, request: HttpRequest, form: VerdictForm) -> None:
+def _keep(claim: Claim, request: AuthenticatedRequest, form: VerdictForm) -> None:
     try:
         keep_draft(claim, checker=request.user, **form.finding())
     except WorkflowError:
@@ -80,14 +82,12 @@ def _keep(claim: Claim, request: HttpRequest, form: VerdictForm) -> None:
 
 def _with_new_version(form: VerdictForm | None, claim: Claim) -> VerdictForm | None:
     """The same text, now written with the changed claim in view: the next save is meant."""
-    if form is None:
-        return None
-    data: Any = form.data.copy()
-    data["row_version"] = str(claim.row_version)
-    return VerdictForm(data)
+    if form is None or not form.is_valid():
+        return form
+    return VerdictForm({**form.cleaned_data, "row_version": claim.row_version})
 
 
-def _changes(request: HttpRequest, claim: Claim) -> list[Line]:
+def _changes(request: AuthenticatedRequest, claim: Claim) -> list[Line]:
     """What others did after the page was made."""
     last = request.POST.get("last_event", "")
     if not last.isdecimal():

@@ -25,16 +25,15 @@ from articles.workflow.evidence import add_evidence
 from articles.workflow.verdicts import keep_draft, submit_verdict
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
-
     from articles.models import User
+    from articles.web.request import AuthenticatedRequest
 
 S = Claim.State
 
 
 @login_required
 @require_safe
-def claim_detail(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def claim_detail(request: AuthenticatedRequest, pk: int, number: int) -> HttpResponse:
     claim = claim_of(request, pk, number)
     renew_lease(claim, request.user)
     return show_claim(request, claim)
@@ -42,7 +41,7 @@ def claim_detail(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def claim_draft(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def claim_draft(request: AuthenticatedRequest, pk: int, number: int) -> HttpResponse:
     """Keep what is written. The script that saves while one types wants no page back."""
     claim = claim_of(request, pk, number)
     form, evidence = VerdictForm(request.POST), EvidenceForm(request.POST)
@@ -62,7 +61,7 @@ def claim_draft(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def claim_submit(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def claim_submit(request: AuthenticatedRequest, pk: int, number: int) -> HttpResponse:
     """Save the verdict, with the evidence that still stands in the row, all or nothing."""
     claim = claim_of(request, pk, number)
     form, evidence = VerdictForm(request.POST), EvidenceForm(request.POST)
@@ -85,7 +84,7 @@ def _hand_in(claim: Claim, form: VerdictForm, evidence: EvidenceForm, checker: U
     submit_verdict(claim, checker=checker, seen=form.cleaned_data["row_version"], **finding)
 
 
-def _next(request: HttpRequest, claim: Claim) -> HttpResponse:
+def _next(request: AuthenticatedRequest, claim: Claim) -> HttpResponse:
     """Where one goes on: in the queue, or in the article one came from."""
     if request.POST.get("from") == "queue":
         following = _next_of_queue(request.user)
@@ -143,7 +142,7 @@ def _pick_up(claim: Claim, checker: User) -> None:
         take(claim, checker=checker)
 
 
-def claim_url(claim: Claim, request: HttpRequest, *, done: Claim | None = None) -> str:
+def claim_url(claim: Claim, request: AuthenticatedRequest, *, done: Claim | None = None) -> str:
     """The claim's address, with how one came and what one decided before."""
     query = {}
     if (request.POST.get("from") or request.GET.get("from")) == "queue":

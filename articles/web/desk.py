@@ -26,18 +26,18 @@ from articles.workflow.readiness import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.http import HttpRequest
+    from articles.web.request import AuthenticatedRequest
 
 
 @login_required
 @require_safe
-def article_desk(request: HttpRequest, pk: int) -> HttpResponse:
+def article_desk(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     return show_desk(request, article_of(request, pk))
 
 
 @login_required
 @require_safe
-def article_job(request: HttpRequest, pk: int) -> HttpResponse:
+def article_job(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     """The state of the search for claims, asked again and again while it runs."""
     page = page_of(request, article_of(request, pk))
     if not wants_part(request):
@@ -50,7 +50,7 @@ def article_job(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def article_take_next(request: HttpRequest, pk: int) -> HttpResponse:
+def article_take_next(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     article = article_of(request, pk)
     try:
         turn = queue.take_next(checker=request.user, article=article)
@@ -64,7 +64,7 @@ def article_take_next(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def article_read(request: HttpRequest, pk: int) -> HttpResponse:
+def article_read(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     """Tick a paragraph as read, or take the tick back."""
     article = article_of(request, pk)
     page = DeskPage(article, request.user)
@@ -83,23 +83,23 @@ def article_read(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def article_find_again(request: HttpRequest, pk: int) -> HttpResponse:
+def article_find_again(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     return _declared(request, pk, find_again)
 
 
 @login_required
 @require_POST
-def article_by_hand(request: HttpRequest, pk: int) -> HttpResponse:
+def article_by_hand(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     return _declared(request, pk, declare_marked_by_hand)
 
 
 @login_required
 @require_POST
-def article_nothing(request: HttpRequest, pk: int) -> HttpResponse:
+def article_nothing(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     return _declared(request, pk, declare_nothing_to_check)
 
 
-def _declared(request: HttpRequest, pk: int, verb: Callable[..., object]) -> HttpResponse:
+def _declared(request: AuthenticatedRequest, pk: int, verb: Callable[..., object]) -> HttpResponse:
     article = article_of(request, pk)
     try:
         verb(article, person=request.user)

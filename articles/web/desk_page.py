@@ -21,11 +21,10 @@ from articles.web.progress import Progress
 from articles.workflow.permissions import Rights, rights_on
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
-
     from articles.models import User, Version
     from articles.web.article_text import Piece
     from articles.web.claim_cards import Chip
+    from articles.web.request import AuthenticatedRequest
 
 
 CARDS = 100  # on one page of the rail
@@ -128,12 +127,12 @@ class DeskPage:
         return pieces_about(self.paragraphs, here)
 
 
-def article_of(request: HttpRequest, pk: int) -> Article:
+def article_of(request: AuthenticatedRequest, pk: int) -> Article:
     articles = Article.objects.visible_to(request.user).select_related("desk")
     return get_object_or_404(articles, pk=pk)
 
 
-def claim_of(request: HttpRequest, pk: int, number: int) -> Claim:
+def claim_of(request: AuthenticatedRequest, pk: int, number: int) -> Claim:
     claims = Claim.objects.visible_to(request.user).select_related(
         "article__desk", "anchor", "current_verdict__checker", "checker"
     )
@@ -142,14 +141,14 @@ def claim_of(request: HttpRequest, pk: int, number: int) -> Claim:
     return claim
 
 
-def page_of(request: HttpRequest, article: Article) -> DeskPage:
+def page_of(request: AuthenticatedRequest, article: Article) -> DeskPage:
     show = request.GET.get("show", "all")
     show = show if show in FILTERS else "all"
     return DeskPage(article, request.user, show, leaf=request.GET.get("page", "1"))
 
 
 def show_desk(
-    request: HttpRequest, article: Article, *, status: int = 200, **context: Any
+    request: AuthenticatedRequest, article: Article, *, status: int = 200, **context: Any
 ) -> HttpResponse:
     """The desk with its rail."""
     page = page_of(request, article)
@@ -162,7 +161,7 @@ def show_desk(
 
 
 def show_claim(
-    request: HttpRequest, claim: Claim, *, status: int = 200, **extras: Any
+    request: AuthenticatedRequest, claim: Claim, *, status: int = 200, **extras: Any
 ) -> HttpResponse:
     """The desk with this claim open; only what changed when htmx asks for a part."""
     article, before = claim.article, decided(request)
@@ -187,7 +186,7 @@ def show_claim(
     return answer
 
 
-def decided(request: HttpRequest) -> Claim | None:
+def decided(request: AuthenticatedRequest) -> Claim | None:
     """The claim that was decided a moment ago, for the line that says so and offers to undo it."""
     known = request.GET.get("done", "")
     if not known.isdecimal():
@@ -196,12 +195,12 @@ def decided(request: HttpRequest) -> Claim | None:
     return claims.filter(pk=int(known[:18]), current_verdict__checker=request.user).first()
 
 
-def wants_part(request: HttpRequest) -> bool:
+def wants_part(request: AuthenticatedRequest) -> bool:
     """Does htmx ask for a part of the page it shows?"""
     return request.headers.get("HX-Request-Type") == "partial"
 
 
-def _is_on_desk(request: HttpRequest, article: Article) -> bool:
+def _is_on_desk(request: AuthenticatedRequest, article: Article) -> bool:
     """Is the page that asks the desk of this article? A part of another one would not fit."""
     desk = reverse("article-desk", args=[article.pk])
     here = request.htmx.current_url_abs_path or ""

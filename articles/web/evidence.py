@@ -27,16 +27,17 @@ from articles.workflow.permissions import allow
 from articles.workflow.verdicts import keep_draft
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpResponse
 
     from articles.models import Claim
+    from articles.web.request import AuthenticatedRequest
 
 EDIT = "articles/claim/evidence_edit.html"
 
 
 @login_required
 @require_POST
-def claim_evidence(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def claim_evidence(request: AuthenticatedRequest, pk: int, number: int) -> HttpResponse:
     """Add what stands in the row. The verdict that stands in the same form is kept as a draft."""
     claim = claim_of(request, pk, number)
     form, row = _forms(request)
@@ -55,7 +56,9 @@ def claim_evidence(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def evidence_withdraw(request: HttpRequest, pk: int, number: int, piece: int) -> HttpResponse:
+def evidence_withdraw(
+    request: AuthenticatedRequest, pk: int, number: int, piece: int
+) -> HttpResponse:
     claim = claim_of(request, pk, number)
     evidence = _piece(request, claim, piece)
     form, row = _forms(request)
@@ -74,7 +77,7 @@ def evidence_withdraw(request: HttpRequest, pk: int, number: int, piece: int) ->
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def evidence_edit(request: HttpRequest, pk: int, number: int, piece: int) -> HttpResponse:
+def evidence_edit(request: AuthenticatedRequest, pk: int, number: int, piece: int) -> HttpResponse:
     """Correct it, or put a successor in its place when a verdict rests on it."""
     claim = claim_of(request, pk, number)
     evidence = _piece(request, claim, piece)
@@ -82,7 +85,7 @@ def evidence_edit(request: HttpRequest, pk: int, number: int, piece: int) -> Htt
     frozen = evidence.is_frozen
     renew_lease(claim, request.user)
     form = EditEvidenceForm(request.POST or None, evidence=evidence, frozen=frozen)
-    context = {"form": form, "claim": claim, "evidence": evidence, "frozen": frozen}
+    context: dict[str, Any] = {"form": form, "claim": claim, "evidence": evidence, "frozen": frozen}
     if request.method != "POST":
         try:
             allow("evidence", request.user, claim)
@@ -102,7 +105,7 @@ def evidence_edit(request: HttpRequest, pk: int, number: int, piece: int) -> Htt
 
 
 def _save(
-    evidence: Evidence, form: EditEvidenceForm, request: HttpRequest, *, frozen: bool
+    evidence: Evidence, form: EditEvidenceForm, request: AuthenticatedRequest, *, frozen: bool
 ) -> None:
     fields: dict[str, Any] = dict(form.cleaned_data)
     seen, why = fields.pop("row_version"), fields.pop("why", "")
@@ -112,12 +115,12 @@ def _save(
         edit_evidence(evidence, person=request.user, seen=seen, **fields)
 
 
-def _piece(request: HttpRequest, claim: Claim, piece: int) -> Evidence:
+def _piece(request: AuthenticatedRequest, claim: Claim, piece: int) -> Evidence:
     pieces = Evidence.objects.visible_to(request.user).select_related("claim__article")
     return get_object_or_404(pieces, claim=claim, pk=piece)
 
 
-def _forms(request: HttpRequest) -> tuple[VerdictForm | None, EvidenceForm]:
+def _forms(request: AuthenticatedRequest) -> tuple[VerdictForm | None, EvidenceForm]:
     """The row of evidence, and the verdict when the row stood in its form."""
     form = VerdictForm(request.POST) if "note" in request.POST else None
     return form, EvidenceForm(request.POST)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from articles.models import Claim, User
 from articles.models.verdict import PRESET_ACTION, Rating
-from articles.web.claim_forms import FINDING, EvidenceForm, VerdictForm
+from articles.web.claim_forms import FINDING, PRESET, EvidenceForm, VerdictForm
 from articles.web.claim_rights import ClaimRights
 from articles.web.history import Line, told
 from articles.web.reasons import reasons_of
@@ -120,7 +120,7 @@ class Panel:
             return self.typed
         draft = self.draft
         initial = {name: getattr(draft, name) for name in FINDING} if draft else {}
-        if draft and draft.action == PRESET_ACTION.get(draft.rating):
+        if draft and draft.action == PRESET.get(draft.rating):
             initial["action"] = ""  # Another verdict shall preset another action.
         initial["wording"] = initial.get("wording") or self.claim.text
         initial["author_name"] = initial.get("author_name") or self.article.byline

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KT
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -57,7 +58,8 @@ def take(request: HttpRequest) -> HttpResponse:
         return refused(request, refusal, template=PAGE, **contents(viewer_of(request)))
     if turn is None:
         return redirect("queue")
-    return redirect("claim-detail", turn.claim.article_id, turn.claim.number)
+    claim = reverse("claim-detail", args=[turn.claim.article_id, turn.claim.number])
+    return redirect(f"{claim}?from=queue")  # Where saving goes on to.
 
 
 @transaction.atomic

@@ -25,7 +25,9 @@ from articles.workflow.signoff import approve_verdict, settle_correction
 from articles.workflow.words import required
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpResponse
+
+    from articles.web.request import AuthenticatedRequest
 
 PAGE = "articles/signoff/article.html"
 # What the page shows again after a refusal.
@@ -36,7 +38,7 @@ NOTHING_TYPED: dict[str, object] = dict.fromkeys(
 
 @login_required
 @require_safe
-def sign_off_list(request: HttpRequest) -> HttpResponse:
+def sign_off_list(request: AuthenticatedRequest) -> HttpResponse:
     """Articles with something to sign off, the most pressing first."""
     desks = desks_where(request.user, "approve")
     own = Q(claims__current_verdict__checker=request.user)
@@ -61,20 +63,21 @@ def sign_off_list(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_safe
-def article_sign_off(request: HttpRequest, pk: int) -> HttpResponse:
+def article_sign_off(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     article = article_of(request, pk)
     return render(request, PAGE, NOTHING_TYPED | {"page": SignOffPage(article, request.user)})
 
 
 @login_required
 @require_POST
-def sign_off_chosen(request: HttpRequest, pk: int) -> HttpResponse:
+def sign_off_chosen(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     """Approve each of the chosen verdicts by itself; say which were not, and why."""
     article = article_of(request, pk)
     chosen = Verdict.objects.filter(
         pk__in=picked_ids(request.POST.getlist("verdict")), claim__article=article
     ).select_related("claim__article", "claim__anchor", "claim__desk", "checker")
-    done, refusals = 0, []
+    done = 0
+    refusals: list[tuple[Claim, WorkflowError]] = []
     for verdict in chosen:
         try:
             approve_verdict(verdict, editor=request.user)
@@ -86,17 +89,17 @@ def sign_off_chosen(request: HttpRequest, pk: int) -> HttpResponse:
     if done:
         told = ngettext("%(count)s verdict approved.", "%(count)s verdicts approved.", done)
         messages.success(request, told % {"count": done})
-    for claim, refusal in refusals:
+    for claim, why in refusals:
         messages.warning(
             request,
-            _("Claim %(number)s: %(why)s") % {"number": claim.number, "why": refusal},
+            _("Claim %(number)s: %(why)s") % {"number": claim.number, "why": why},
         )
     return redirect("article-sign-off", pk)
 
 
 @login_required
 @require_POST
-def correction_settle(request: HttpRequest, pk: int) -> HttpResponse:
+def correction_settle(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     corrections = Correction.objects.visible_to(request.user).select_related("claim__article__desk")
     correction = get_object_or_404(corrections, pk=pk)
     made, reason = request.POST.get("made") == "yes", request.POST.get("reason", "")
@@ -112,7 +115,7 @@ def correction_settle(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def article_ready(request: HttpRequest, pk: int) -> HttpResponse:
+def article_ready(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     """Call the version that was looked at ready to publish, in spite of what is missing or not."""
     article = article_of(request, pk)
     reason = request.POST.get("override_reason", "")
@@ -134,14 +137,16 @@ def _required_reason(reason: str) -> str:
     return required(reason, "override_reason", sentence)
 
 
-def refused_sign_off(request: HttpRequest, claim: Claim, refusal: WorkflowError) -> HttpResponse:
+def refused_sign_off(
+    request: AuthenticatedRequest, claim: Claim, refusal: WorkflowError
+) -> HttpResponse:
     """A step on a claim was refused that was taken on this page."""
     reason = request.POST.get("reason", "")
     return _page(request, claim.article, refusal, typed_reason=reason, about_claim=claim.number)
 
 
 def _page(
-    request: HttpRequest, article: Article, refusal: WorkflowError, **typed: object
+    request: AuthenticatedRequest, article: Article, refusal: WorkflowError, **typed: object
 ) -> HttpResponse:
     """The page again, with why nothing was done and the words that were typed."""
     if refusal.status in (403, 404):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import F
 
-from articles.models import Article, Claim, Correction, Evidence
+from articles.models import Article, Claim, Correction, Evidence, Verdict
 from articles.models.verdict import Rating
 from articles.web.rewording import Rewording, compare
 from articles.web.surroundings import around
@@ -16,7 +16,7 @@ from articles.workflow.permissions import Rights, rights_on
 from articles.workflow.readiness import Blocker, blockers
 
 if TYPE_CHECKING:
-    from articles.models import User, Verdict, Version, VersionSignOff
+    from articles.models import User, Version, VersionSignOff
 
 S = Claim.State
 # Findings that go through at a glance; everything else needs a look.
@@ -43,6 +43,14 @@ class Handed:
         return self.verdict.rating not in EASY or self.claim.risk == Claim.Risk.LEGAL
 
 
+@dataclass(frozen=True)
+class Change:
+    """A correction, with what differs."""
+
+    correction: Correction
+    rewording: Rewording
+
+
 class SignOffPage:
     """Asked by the template; a handful of queries whatever the number of verdicts."""
 
@@ -59,13 +67,14 @@ class SignOffPage:
 
     @cached_property
     def handed(self) -> list[Handed]:
-        claims = list(
-            self.article.claims.filter(state=S.SUBMITTED)
-            .in_text_order()
-            .select_related("anchor", "current_verdict__checker")
+        handed_in = self.article.claims.filter(state=S.SUBMITTED).values("current_verdict")
+        verdicts = list(
+            Verdict.objects.filter(pk__in=handed_in)
+            .select_related("checker", "claim__anchor")
+            .order_by("claim__position", "claim__number")
         )
-        rests_on = self._evidence([claim.current_verdict_id for claim in claims])
-        return [self._handed(claim, rests_on) for claim in claims]
+        rests_on = self._evidence([verdict.pk for verdict in verdicts])
+        return [self._handed(verdict, rests_on.get(verdict.pk, [])) for verdict in verdicts]
 
     @property
     def to_look_at(self) -> list[Handed]:
@@ -76,17 +85,15 @@ class SignOffPage:
         return [handed for handed in self.handed if not handed.needs_an_eye]
 
     @cached_property
-    def corrections(self) -> list[Correction]:
+    def corrections(self) -> list[Change]:
         """Those still to be made first."""
-        found = list(
-            Correction.objects.filter(claim__article=self.article).select_related(
-                "claim", "settled_by"
-            )
-        )
-        for correction in found:
+        corrections = Correction.objects.filter(claim__article=self.article)
+        changes = []
+        for correction in corrections.select_related("claim", "settled_by"):
             correction.claim.article = self.article
-            correction.rewording = compare(correction.old_wording, correction.new_wording)
-        return sorted(found, key=lambda each: each.state != Correction.State.PENDING)
+            rewording = compare(correction.old_wording, correction.new_wording)
+            changes.append(Change(correction, rewording))
+        return sorted(changes, key=lambda each: each.correction.state != Correction.State.PENDING)
 
     @cached_property
     def blockers(self) -> list[Blocker]:
@@ -125,13 +132,13 @@ class SignOffPage:
     def may_read_notes(self) -> bool:
         return self.rights.may("read_notes")
 
-    def _handed(self, claim: Claim, rests_on: dict[int, list[Evidence]]) -> Handed:
-        verdict = claim.current_verdict
+    def _handed(self, verdict: Verdict, evidence: list[Evidence]) -> Handed:
+        claim = verdict.claim
         claim.article = self.article
         text, blocks, anchor = self.version.text, self.version.blocks, claim.anchor
         before, after = around(text, blocks, anchor.start, anchor.end) if anchor else ("", "")
         own = verdict.checker_id == self.person.pk
-        return Handed(claim, verdict, rests_on.get(verdict.pk, []), before, after, own)
+        return Handed(claim, verdict, evidence, before, after, own)
 
     def _evidence(self, verdicts: list[int]) -> dict[int, list[Evidence]]:
         """What each verdict rests on, as far as this person may see it. One query."""

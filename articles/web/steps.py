@@ -22,12 +22,14 @@ from articles.workflow.errors import Refused, RuleBroken, WorkflowError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpResponse
+
+    from articles.web.request import AuthenticatedRequest
 
 
 @login_required
 @require_POST
-def claim_step(request: HttpRequest, pk: int, number: int, step: str) -> HttpResponse:
+def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -> HttpResponse:
     """Take the named step, then show the claim, or the page the button stood on."""
     claim = claim_of(request, pk, number)
     typed = VerdictForm(request.POST) if "note" in request.POST else None
@@ -47,7 +49,7 @@ def claim_step(request: HttpRequest, pk: int, number: int, step: str) -> HttpRes
 
 @login_required
 @require_POST
-def detail_tick(request: HttpRequest, pk: int, number: int, detail: int) -> HttpResponse:
+def detail_tick(request: AuthenticatedRequest, pk: int, number: int, detail: int) -> HttpResponse:
     claim = claim_of(request, pk, number)
     particular = get_object_or_404(
         Detail.objects.select_related("claim__article"), claim=claim, pk=detail
@@ -64,44 +66,44 @@ def detail_tick(request: HttpRequest, pk: int, number: int, detail: int) -> Http
     return redirect(claim_url(claim, request))
 
 
-def _take(claim: Claim, request: HttpRequest) -> None:
+def _take(claim: Claim, request: AuthenticatedRequest) -> None:
     assignments.take(claim, checker=request.user, seen=seen(request))
 
 
-def _resume(claim: Claim, request: HttpRequest) -> None:
+def _resume(claim: Claim, request: AuthenticatedRequest) -> None:
     assignments.resume(claim, checker=request.user, seen=seen(request))
 
 
-def _put_back(claim: Claim, request: HttpRequest) -> None:
+def _put_back(claim: Claim, request: AuthenticatedRequest) -> None:
     assignments.put_back(claim, checker=request.user, seen=seen(request))
 
 
-def _wait(claim: Claim, request: HttpRequest) -> None:
+def _wait(claim: Claim, request: AuthenticatedRequest) -> None:
     on, note = request.POST.get("on", ""), request.POST.get("waiting_note", "")
     assignments.wait(claim, on=on, note=note, checker=request.user, seen=seen(request))
 
 
-def _recall(claim: Claim, request: HttpRequest) -> None:
+def _recall(claim: Claim, request: AuthenticatedRequest) -> None:
     verdicts.recall_verdict(_verdict(claim, request), checker=request.user, seen=seen(request))
 
 
-def _keep(claim: Claim, request: HttpRequest) -> None:
+def _keep(claim: Claim, request: AuthenticatedRequest) -> None:
     triage.keep(claim, editor=request.user, seen=seen(request))
 
 
-def _waive(claim: Claim, request: HttpRequest) -> None:
+def _waive(claim: Claim, request: AuthenticatedRequest) -> None:
     triage.waive(claim, editor=request.user, seen=seen(request), **_reason(request))
 
 
-def _discard(claim: Claim, request: HttpRequest) -> None:
+def _discard(claim: Claim, request: AuthenticatedRequest) -> None:
     triage.discard(claim, editor=request.user, seen=seen(request), **_reason(request))
 
 
-def _restore(claim: Claim, request: HttpRequest) -> None:
+def _restore(claim: Claim, request: AuthenticatedRequest) -> None:
     triage.restore(claim, editor=request.user, seen=seen(request))
 
 
-def _assign(claim: Claim, request: HttpRequest) -> None:
+def _assign(claim: Claim, request: AuthenticatedRequest) -> None:
     chosen = request.POST.get("to", "")
     members = User.objects.filter(memberships__desk=claim.desk).distinct()
     to = members.filter(pk=int(chosen)).first() if chosen.isdecimal() and len(chosen) < 10 else None
@@ -111,12 +113,12 @@ def _assign(claim: Claim, request: HttpRequest) -> None:
     triage.assign(claim, to=to, editor=request.user, seen=seen(request))
 
 
-def _risk(claim: Claim, request: HttpRequest) -> None:
+def _risk(claim: Claim, request: AuthenticatedRequest) -> None:
     risk = request.POST.get("risk", "")
     triage.set_risk(claim, risk=risk, editor=request.user, seen=seen(request))
 
 
-def _deadline(claim: Claim, request: HttpRequest) -> None:
+def _deadline(claim: Claim, request: AuthenticatedRequest) -> None:
     form = DeadlineForm(request.POST)
     if not form.is_valid():
         sentence = _("This is not a date and time. Write it as 2026-05-03 17:30.")
@@ -125,27 +127,27 @@ def _deadline(claim: Claim, request: HttpRequest) -> None:
     triage.set_deadline(claim, due_at=due_at, editor=request.user, seen=seen(request))
 
 
-def _approve(claim: Claim, request: HttpRequest) -> None:
+def _approve(claim: Claim, request: AuthenticatedRequest) -> None:
     signoff.approve_verdict(_verdict(claim, request), editor=request.user, seen=seen(request))
 
 
-def _send_back(claim: Claim, request: HttpRequest) -> None:
+def _send_back(claim: Claim, request: AuthenticatedRequest) -> None:
     reason = request.POST.get("reason", "")
     signoff.send_back(
         _verdict(claim, request), editor=request.user, reason=reason, seen=seen(request)
     )
 
 
-def _reopen(claim: Claim, request: HttpRequest) -> None:
+def _reopen(claim: Claim, request: AuthenticatedRequest) -> None:
     reason = request.POST.get("reason", "")
     signoff.reopen(claim, editor=request.user, reason=reason, seen=seen(request))
 
 
-def _reason(request: HttpRequest) -> dict[str, str]:
+def _reason(request: AuthenticatedRequest) -> dict[str, str]:
     return {"reason": request.POST.get("reason", ""), "text": request.POST.get("text", "")}
 
 
-def _verdict(claim: Claim, request: HttpRequest) -> Verdict:
+def _verdict(claim: Claim, request: AuthenticatedRequest) -> Verdict:
     """The verdict the person looked at; the verb refuses when a newer one is there."""
     named = request.POST.get("verdict", "")
     verdicts_of = claim.verdicts.select_related("checker")
@@ -157,7 +159,7 @@ def _verdict(claim: Claim, request: HttpRequest) -> Verdict:
     return verdict
 
 
-STEPS: dict[str, Callable[[Claim, HttpRequest], None]] = {
+STEPS: dict[str, Callable[[Claim, AuthenticatedRequest], None]] = {
     "take": _take,
     "resume": _resume,
     "put-back": _put_back,

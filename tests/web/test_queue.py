@@ -30,7 +30,8 @@ def test_take_next_opens_the_claim(client, nadia, metro):
     claim = make_claim(desk=metro)
     client.force_login(nadia)
     response = client.post(TAKE)
-    assert response.url == reverse("claim-detail", args=[claim.article_id, claim.number])
+    opened = reverse("claim-detail", args=[claim.article_id, claim.number])
+    assert response.url == f"{opened}?from=queue"
     assert Assignment.objects.open().get().checker == nadia
 
 
