@@ -145,8 +145,9 @@
     }
   });
   document.addEventListener("htmx:before:history:update", (event) => {
-    const status = event.detail.response?.status ?? 200;
-    if (status >= 400 && !event.detail.response.headers.has("HX-Push-Url")) event.preventDefault();
+    const { response, history } = event.detail;
+    const refused = response?.status >= 400 && !response.headers.has("HX-Push-Url");
+    if (refused || !history.path.startsWith("/articles/")) event.preventDefault();
   });
   document.addEventListener("htmx:after:swap", () => {
     showPreset();
