@@ -11,7 +11,7 @@ from articles.extraction.results import (
     Reason,
     Span,
     UnsupportedLanguage,
-)  # fmt: skip
+)
 from articles.extraction.sentences import find_sentences
 
 __all__ = [

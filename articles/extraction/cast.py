@@ -7,6 +7,7 @@ from articles.extraction.word_lists import load_words
 
 _FIRST_NAMES = load_words("first_names")
 _GENDERS = {"she": "f", "her": "f", "he": "m", "him": "m"}
+_NO_NAMES = frozenset({"", "jr", "sr", "ii", "iii", "iv"})
 _LONGEST_MEMORY = 24  # people
 
 
@@ -28,7 +29,7 @@ class Cast:
 
     def meet(self, name: str, function: str = "") -> Person | None:
         """A name stands here, perhaps with a function. None if it could be several people."""
-        words = [word for word in name.split() if word.strip(".")]
+        words = [word for word in name.split() if word.strip(".,").lower() not in _NO_NAMES]
         person = self._known(words) or self._new(words) if words else None
         if person is None:
             return None
@@ -59,15 +60,26 @@ class Cast:
         return person
 
     def by_description(self, description: str) -> Person | None:
-        """“the former minister”: the last person of whom all these words were said."""
+        """“the former minister”: whoever all these words were said of, or none but these."""
         words = _plain(description)
         if not any(is_role(word) for word in words):
             return None
         everybody = [person for people in self._people.values() for person in people]
         fitting = [person for person in everybody if words <= person.words]
-        if len(fitting) == 1:
-            return fitting[0]
+        plainer = [person for person in everybody if person.words and person.words <= words]
+        for found in (fitting, plainer):
+            if len(found) == 1:
+                return found[0]
         return next((person for person in reversed(self._recent) if person in fitting), None)
+
+    def describe(self, description: str) -> Person | None:
+        """Somebody without a name, so that a pronoun does not fall to the person named before."""
+        words = _plain(description)
+        if not any(is_role(word) or word in FEMALE | MALE for word in words):
+            return None
+        person = Person(description, words=words)
+        person.gender = _gender(person)
+        return person
 
     def _known(self, words: list[str]) -> Person | None:
         same = self._people.get(words[-1].lower(), [])

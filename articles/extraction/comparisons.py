@@ -14,7 +14,7 @@ from articles.extraction.marking import (
     matches,
     pattern_of,
     sentence_end,
-)  # fmt: skip
+)
 from articles.extraction.number_words import NUMBER
 from articles.extraction.word_lists import load_words
 
@@ -97,10 +97,9 @@ def _to_than(token: Token) -> int:
 def _is_figure_behind(than: Token) -> bool:
     if than.i + 1 == len(than.doc):
         return False
-    figure = than.nbor()
-    return (
-        figure.like_num or figure.text in ("$", "£", "€", "a", "half") or figure.text[0].isdigit()
-    )
+    limit = than.nbor()
+    is_figure = limit.like_num or limit.text[0].isdigit() or limit.text in "$£€"
+    return is_figure or limit.tag_.startswith("VB") or limit.lower_ in ("a", "half")
 
 
 @Language.factory("comparisons")

@@ -13,6 +13,7 @@ _KIND_OF = (
     dict.fromkeys(_WORDS["happenings"] | _WORDS["events"], "event")
     | dict.fromkeys(_WORDS["organisations"], "organisation")
     | dict.fromkeys(_WORDS["places"], "place")
+    | dict.fromkeys(_WORDS["laws"], "work")
 )
 _LONGEST = 8  # tokens of such a name
 _POSSESSIVES = ("'s", "’s", "'", "’")
@@ -34,9 +35,20 @@ def _left(head: Token, taken: set[int]) -> int:
     floor = max(sentence_start(head), head.i - _LONGEST)
     while start > floor and start - 1 not in taken and _belongs(doc[start - 1]):
         start -= 1
-    while start < head.i and not doc[start].text[0].isalnum():
+    while start < head.i and _is_loose(doc[start], head):
         start += 1
     return start
+
+
+def _is_loose(token: Token, head: Token) -> bool:
+    """A hyphen, or the adjective in “possible Lisbon summit”."""
+    if not token.text[0].isalnum():
+        return True
+    has_capital_behind = any(is_capital(other) for other in token.doc[token.i + 1 : head.i])
+    is_plain = (
+        token.tag_ == "JJ" and not is_capital(token) and token.lower_ not in _WORDS["compass"]
+    )
+    return is_plain and has_capital_behind
 
 
 def _belongs(token: Token) -> bool:

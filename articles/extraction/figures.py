@@ -11,12 +11,13 @@ from articles.extraction.marking import (
     DETAILS,
     Range,
     add_details,
+    before,
     is_noun,
     matches,
     pattern_of,
     spans_of,
     tokens_of,
-)  # fmt: skip
+)
 
 _MONEY = pattern_of(
     rf"{words.SIGN}{words.BARE_DIGITS}{words.SCALE}?",
@@ -25,6 +26,7 @@ _MONEY = pattern_of(
     r"(?<![.,$£€])\d{1,3}(?:\.\d{1,2})?p\b",
 )
 _PERCENTAGE = pattern_of(
+    rf"{words.NUMBER}\s?(?:to|and|or|[-–])\s?{words.NUMBER}(?:\s?%|\s(?:per\scent|percent)\b)",
     rf"{words.NUMBER}(?:\s?%|\s(?:per\scent|percent|pct|percentage\spoints?|basis\spoints?)\b)",
     flags=re.IGNORECASE,
 )
@@ -84,7 +86,10 @@ def _quantities(doc: Doc) -> Iterator[Span]:
 
 
 def _is_idiom(span: Span) -> bool:
-    """“one of the men”, “at one point”: no figure."""
+    """“one of the men”, “at one point”, “Boeing 737”: no figure."""
+    previous = before(span)
+    if previous is not None and previous.tag_ == "NNP" and span.text.isdecimal():
+        return span[-1].dep_ != "nummod" or span[-1].head.i < span.start
     return span[0].lower_ == "one" and (len(span) == 1 or span[-1].lower_ in _IDIOMS)
 
 

@@ -13,7 +13,7 @@ from articles.extraction.marking import (
     is_capital,
     is_noun,
     tokens_of,
-)  # fmt: skip
+)
 from articles.extraction.reporting_words import SPEECH
 from articles.extraction.role_words import COURTESY, HONORIFICS, is_role
 from articles.extraction.word_lists import load_words
@@ -47,12 +47,11 @@ def _entities(doc: Doc) -> Iterator[Span]:
         span = _bare(entity) if entity.label_ in _KINDS else None
         if span is not None:
             kind = _corrected(span, _KINDS[entity.label_])
-            start = _from_compass(span) if kind == "place" else span.start
-            yield Span(doc, start, span.end, label=kind)
+            yield Span(doc, span.start - _is_led(span, kind), span.end, label=kind)
 
 
 def _bare(entity: Span) -> Span | None:
-    """Without article, courtesy, possessive ending, stray marks; None if no capital is left."""
+    """Without article, courtesy, possessive ending, stray marks; None if no name is left."""
     start, end, doc = entity.start, entity.end, entity.doc
     while start < end - 1 and _is_function(doc[start]):
         start += 1
@@ -62,7 +61,8 @@ def _bare(entity: Span) -> Span | None:
         end -= 1
     if end < len(doc) and _is_particle_name(doc[end]):
         end += 1
-    return doc[start:end] if any(is_capital(token) for token in doc[start:end]) else None
+    is_name = any(is_capital(token) and token.tag_.startswith("NNP") for token in doc[start:end])
+    return doc[start:end] if is_name else None
 
 
 def _is_function(token: Token) -> bool:
@@ -86,19 +86,18 @@ def _is_stray(token: Token) -> bool:
 
 def _corrected(span: Span, kind: str) -> str:
     """The kind, where the words in and before the name know better than the model."""
-    first = span[0].lower_
+    first, previous = span[0].lower_, before(span)
+    lead = previous.lower_ if previous is not None else ""
     if kind != "person" and first in _WORDS["named_events"] and len(span) > 1:
         return "event"
-    previous = before(span)
-    if previous is not None and previous.lower_ in _WORDS["works"] and kind != "person":
+    if kind != "person" and lead in _WORDS["works"]:
         return "work"
-    if previous is not None and previous.lower_ in _WORDS["compass"]:
+    if lead in _WORDS["compass"]:
         return "place"
     if kind == "event" or span[-1].lower_ in _GROUPS or len(span) > _LONGEST_PERSON:
         return kind
     is_full = len(span) > 1 and (first in HONORIFICS or first in _FIRST_NAMES)
-    is_mister = previous is not None and previous.lower_ in COURTESY
-    return "person" if is_full or is_mister or _follows_role(span) else kind
+    return "person" if is_full or lead in COURTESY or _follows_role(span) else kind
 
 
 def _follows_role(span: Span) -> bool:
@@ -111,10 +110,13 @@ def _follows_role(span: Span) -> bool:
     return is_noun(previous) and is_role(previous.text) and span.label_ != "GPE"
 
 
-def _from_compass(span: Span) -> int:
+def _is_led(span: Span, kind: str) -> bool:
+    """Does one more word in front belong to it: “western” Spain, “Ana” Lund?"""
     previous = before(span)
-    is_part = previous is not None and previous.lower_ in _WORDS["compass"]
-    return span.start - is_part
+    if previous is None or previous.ent_type_:
+        return False
+    leaders = {"place": _WORDS["compass"], "person": _FIRST_NAMES}.get(kind, frozenset())
+    return previous.lower_ in leaders and (kind == "place" or is_capital(previous))
 
 
 def _missed(doc: Doc) -> Iterator[Span]:

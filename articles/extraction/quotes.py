@@ -1,12 +1,18 @@
 """Component: quotations, as stretches of the paragraph and as details without their marks."""
 
+from collections.abc import Iterator
+
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from articles.extraction.marking import Range, add_details, add_spans
 from articles.extraction.quotations import Quotation, find_quotations
 
 QUOTATIONS = "quotations"
+_LONGEST_TITLE = 7  # words
+_SMALL_WORDS = frozenset(
+    {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"}
+)
 
 
 class Quotes:
@@ -15,14 +21,20 @@ class Quotes:
     def __call__(self, doc: Doc) -> Doc:
         """Mark both."""
         found = find_quotations(doc.text)
-        for quotation in found:
-            label = "closed" if quotation.closed else "open"
-            span = doc.char_span(
-                quotation.start, quotation.end, label=label, alignment_mode="expand"
-            )
-            add_spans(doc, QUOTATIONS, [span] if span is not None else [])
-        add_details(doc, "quote", (_inside(doc.text, quotation) for quotation in found))
+        add_spans(doc, QUOTATIONS, _spans(doc, found))
+        inside = [_inside(doc.text, quotation) for quotation in found]
+        add_details(doc, "work", (range_ for range_ in inside if _is_title(doc.text, range_)))
+        add_details(doc, "quote", (range_ for range_ in inside if not _is_title(doc.text, range_)))
         return doc
+
+
+def _spans(doc: Doc, found: list[Quotation]) -> Iterator[Span]:
+    for quotation in found:
+        label = "closed" if quotation.closed else "open"
+        start, end = quotation.start, quotation.end
+        span = doc.char_span(start, end, label=label, alignment_mode="expand")
+        if span is not None:
+            yield span
 
 
 def _inside(text: str, quotation: Quotation) -> Range:
@@ -30,6 +42,13 @@ def _inside(text: str, quotation: Quotation) -> Range:
     words = text[start:end]
     begin = start + len(words) - len(words.lstrip())
     return begin, begin + len(words.strip().rstrip(","))
+
+
+def _is_title(text: str, range_: Range) -> bool:
+    """The name of a work: “The Long Road Home”, every longer word with a capital."""
+    words = text[slice(*range_)].rstrip(".!?").split(None, _LONGEST_TITLE)
+    is_title = all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+    return 2 <= len(words) <= _LONGEST_TITLE and words[0][0].isupper() and is_title
 
 
 @Language.factory("quotes")

@@ -20,4 +20,4 @@ def _family(name: str) -> frozenset[str]:
 
 SPEECH, FINDING, MIND = _family("speech"), _family("finding"), _family("mind")
 REPORTING = SPEECH | FINDING | MIND
-WRITING, REPORTS = _LISTS["writing"], _LISTS["reports"]
+WRITING, REPORTS, UTTERANCES = _LISTS["writing"], _LISTS["reports"], _LISTS["utterances"]

@@ -85,7 +85,8 @@ def _goes_on(word: str, following: re.Match[str]) -> bool:
     low, opener = word.lower(), following[2].rstrip(",;:.!?\"'”’»")
     if low in _WORDS["never_last"]:
         return True
-    if following[1] or opener.lower() in _WORDS["openers"]:
+    is_quoting = any(mark in _QUOTES for mark in following[1])
+    if is_quoting or opener.lower() in _WORDS["openers"]:
         return False
     if low == "no":
         return opener[:1].isdigit()

@@ -80,4 +80,7 @@ class Speakers:
             return self.cast.meet(span[-1].text)
         previous = before(span)
         is_definite = previous is not None and previous.lower_ in _DEFINITE
-        return self.cast.by_description(span.text) if is_definite else None
+        known = self.cast.by_description(span.text) if is_definite else None
+        if known is None and span[-1].tag_ == "NNP" and span[-1].ent_type_ in ("", "PERSON"):
+            return self.cast.meet(span.text)  # a name the model passed over
+        return known or self.cast.describe(span.text)

@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from articles.extraction.marking import is_noun, sentence_end, sentence_start
+from articles.extraction.reporting_words import UTTERANCES
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 # A verb may borrow the subject of the verb it hangs on by one of these.
@@ -80,7 +81,7 @@ def _beside(verb: Token, quoted: set[int]) -> Token | None:
 def phrase_of(noun: Token, people: list[Span]) -> Span:
     """The name in or beside the noun phrase if there is one, else the phrase itself."""
     for person in people:
-        if person.start <= noun.i < person.end or _is_of(person, noun):
+        if person.start <= noun.i < person.end or _is_of(person, noun) or _utters(person, noun):
             return Span(noun.doc, person.start, person.end, label="name")
     if noun.tag_ == "PRP":
         return Span(noun.doc, noun.i, noun.i + 1, label="pronoun")
@@ -95,6 +96,13 @@ def _is_of(person: Span, noun: Token) -> bool:
     if root.dep_ in ("appos", "compound", "nmod"):
         return head.i == noun.i or (head.dep_ == "pobj" and head.head.head.i == noun.i)
     return root.dep_ == "nsubj" and head.dep_ == "relcl" and head.head.i == noun.i
+
+
+def _utters(person: Span, noun: Token) -> bool:
+    """“Ana Lund's letter” says what she says."""
+    return noun.lower_ in UTTERANCES and any(
+        child.dep_ == "poss" and person.start <= child.i < person.end for child in noun.children
+    )
 
 
 def _noun_phrase(noun: Token) -> Span:

@@ -13,7 +13,7 @@ from articles.extraction.marking import (
     sentence_end,
     sentence_start,
     spans_of,
-)  # fmt: skip
+)
 from articles.extraction.role_words import COURTESY, is_role
 
 _LONGEST = 9  # tokens of a function
@@ -89,12 +89,18 @@ def _after(person: Span) -> int:
     if i + 1 >= limit or doc[i].text != "," or doc[i + 1].lower_ == "who":
         return person.end
     for token in doc[i + 1 : min(limit, i + _LONGEST)]:
-        if is_role(token.text):
-            is_next_person = is_capital(token) and token.ent_type_ == "PERSON"
-            return person.end if is_next_person else _end_of_role(token, limit)
+        if is_role(token.text) and not _owns(token):
+            end = _end_of_role(token, limit)
+            is_of_next = any(other.ent_type_ == "PERSON" for other in doc[token.i : end + 1])
+            return person.end if is_of_next else end
         if token.tag_ in _ENDS or (token.is_punct and token.text != "-"):
             break
     return person.end
+
+
+def _owns(token: Token) -> bool:
+    """The leader in “the leader's spokesman”."""
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"
 
 
 def _end_of_role(role: Token, limit: int) -> int:

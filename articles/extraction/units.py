@@ -6,7 +6,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from articles.extraction.marking import add_spans, spans_of, starting_in
+from articles.extraction.marking import add_spans, spans_of
 from articles.extraction.quotes import QUOTATIONS
 from articles.extraction.reporting_words import SPEECH
 
@@ -27,8 +27,9 @@ class Units:
 
     def __call__(self, doc: Doc) -> Doc:
         """Join sentences over open quotations, then a following quotation of the same speaker."""
-        parts = self._joined(list(doc.sents), _is_torn)
-        parts = self._joined(parts, self._continues)
+        marks = _Marks(spans_of(doc, QUOTATIONS))
+        parts = self._joined(list(doc.sents), marks.tear)
+        parts = self._joined(parts, lambda left, right: self._continues(left, right, marks))
         add_spans(doc, UNITS, (unit for part in parts if (unit := _trimmed(part)) is not None))
         return doc
 
@@ -44,38 +45,45 @@ class Units:
     def _fits(self, left: Span, right: Span) -> bool:
         return right.end_char - left.start_char <= self.longest
 
-    def _continues(self, left: Span, right: Span) -> bool:
+    def _continues(self, left: Span, right: Span, marks: "_Marks") -> bool:
         """“A,” she said. “B.”: B goes on with A, unless it brings figures of its own."""
-        if not any(quotation.end >= right.end for quotation in _beginning_with(right)):
+        if right.start not in marks.starts or not marks.hold(right):
             return False
         figures = set(_FIGURE.findall(right.text))
-        return len(figures) < self.own_figures and _is_attributed_quote(left)
+        return len(figures) < self.own_figures and marks.attribute(left)
+
+
+class _Marks:
+    """Where the quotations of a Doc begin, run and end."""
+
+    def __init__(self, quotations: list[Span]) -> None:
+        self.starts = {span.start for span in quotations}
+        self._behind_start = {i for span in quotations for i in range(span.start + 1, span.end)}
+        self._unclosed_ends = {span.end for span in quotations if span.label_ == "open"}
+
+    def hold(self, part: Span) -> bool:
+        """Does all of it stand in quotations?"""
+        return all(self._is_quoted(token.i) or token.is_space for token in part)
+
+    def tear(self, left: Span, right: Span) -> bool:
+        """Does a quotation run over the border, or go on with an opening mark of its own?"""
+        goes_on = left.end in self._unclosed_ends and right.start in self.starts
+        return goes_on or right.start in self._behind_start
+
+    def attribute(self, part: Span) -> bool:
+        """Does it begin with a quotation, and name who said it?"""
+        if part.start not in self.starts:
+            return False
+        return any(token.lower_ in SPEECH and not self._is_quoted(token.i) for token in part)
+
+    def _is_quoted(self, i: int) -> bool:
+        return i in self.starts or i in self._behind_start
 
 
 def _trimmed(part: Span) -> Span | None:
     """Without white space that the tokenizer made tokens of; None if nothing is left."""
     words = [token.i for token in part if not token.is_space]
     return Span(part.doc, words[0], words[-1] + 1, label="unit") if words else None
-
-
-def _is_torn(left: Span, right: Span) -> bool:
-    """Does a quotation run over the border between two sentences?"""
-    return any(
-        quotation.start < right.start < quotation.end
-        for quotation in spans_of(left.doc, QUOTATIONS)
-    )
-
-
-def _beginning_with(part: Span) -> list[Span]:
-    return [span for span in starting_in(part, QUOTATIONS) if span.start == part.start]
-
-
-def _is_attributed_quote(part: Span) -> bool:
-    """Does it begin with a quotation, and name who said it?"""
-    if not _beginning_with(part):
-        return False
-    inside = {i for span in starting_in(part, QUOTATIONS) for i in range(span.start, span.end)}
-    return any(token.lower_ in SPEECH and token.i not in inside for token in part)
 
 
 @Language.factory("units", default_config={"longest": 1200, "own_figures": 2})
