@@ -85,7 +85,7 @@ def _to_noun(token: Token) -> int:
 
 
 def _to_than(token: Token) -> int:
-    """“more than 150” only limits a figure; “faster than the Lotus” compares."""
+    """“more than 90” only limits a figure; “faster than the Lotus” compares."""
     for other in _ahead(token):
         if other.lower_ == "than":
             return 0 if other.i == token.i + 1 and _is_figure_behind(other) else other.i + 1

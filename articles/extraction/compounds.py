@@ -1,4 +1,4 @@
-"""Names around a head noun: “Mill Lane stadium”, “University of Trent”, “scrutiny committee”."""
+"""Names around a head noun: “Mill Lane stadium”, “Museum of Labour”, “licensing board”."""
 
 from collections.abc import Iterator
 

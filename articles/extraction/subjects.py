@@ -89,7 +89,7 @@ def phrase_of(noun: Token, people: list[Span]) -> Span:
 
 
 def _is_of(person: Span, noun: Token) -> bool:
-    """“the mayor, Ana Lund”; “a report by the clerk, Ana Lund”; “remarks Ana Lund made”."""
+    """“the mayor, Ana Lund”; “a memo by the clerk, Ana Lund”; “remarks Ana Lund made”."""
     root, head = person.root, person.root.head
     if person.start == noun.i + 2 and noun.nbor().text == ",":
         return True

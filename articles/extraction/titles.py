@@ -56,7 +56,7 @@ def _before(person: Span) -> int:
 
 
 def _ends_function(doc: Doc, floor: int, comma: int) -> bool:
-    """Does a function stand before the comma: “the mayor,” or “the head of transport,”?"""
+    """Does a function stand before the comma: “the mayor,” or “the director of sales,”?"""
     if is_role(doc[comma - 1].text):
         return True
     window = doc[max(floor + 1, comma - _LONGEST) : comma]
@@ -104,7 +104,7 @@ def _owns(token: Token) -> bool:
 
 
 def _end_of_role(role: Token, limit: int) -> int:
-    """Past a second role and an “of” phrase: “leader of the Green group”."""
+    """Past a second role and an “of” phrase: “chair of the Water Board”."""
     doc, end = role.doc, role.i + 1
     while end < limit and (_is_hyphenated(doc, end, limit) or is_role(doc[end].text)):
         end += 1
@@ -152,8 +152,8 @@ def _alone(doc: Doc, covered: set[int]) -> Iterator[Span]:
 
 
 def _is_said_of(doc: Doc, start: int, floor: int) -> bool:
-    """“who is a former priest”, “as head of the bank”."""
-    while start > floor and doc[start - 1].tag_ in ("DT", "PRP$"):
+    """“who was a naval surgeon”, “as head of sales”."""
+    while start > floor and doc[start - 1].tag_ in ("DT", "PRP$", "RB"):
         start -= 1
     return start > floor and doc[start - 1].lower_ in _SAID_BY
 
