@@ -91,7 +91,7 @@ def test_keys_of_the_broker_carry_our_prefix(settings, prefix):
     assert done.returncode == 0, done.stderr
     with redis.Redis.from_url(BROKER) as server:
         ours = {key.decode() for key in server.scan_iter(f"{prefix}*")}
-    assert ours == {f"{prefix}language", f"{prefix}_kombu.binding.language"}
+    assert ours >= {f"{prefix}language", f"{prefix}_kombu.binding.language"}
 
 
 def test_probe_fails_where_nothing_answers(settings):
