@@ -1,10 +1,12 @@
 """Nouns: one file a noun. Import them from here."""
 
+from articles.models.anchor import Anchor
 from articles.models.article import Article, Version
 from articles.models.assignment import Assignment
-from articles.models.claim import Anchor, Claim, Detail
+from articles.models.claim import Claim
 from articles.models.correction import Correction
 from articles.models.desk import Desk, Membership
+from articles.models.detail import Detail
 from articles.models.event import Event
 from articles.models.evidence import Evidence
 from articles.models.heartbeat import Heartbeat

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
-from django.db.models.functions import Coalesce, Length
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.article import Article, Version, readable_by
+from articles.models.article import Article, readable_by
 from articles.models.desk import Desk
 
 if TYPE_CHECKING:
@@ -242,94 +242,3 @@ class Claim(models.Model):
     def text(self) -> str:
         """The words as they stand in the current version; empty when they are gone from it."""
         return self.anchor.text if self.anchor else ""
-
-
-class Anchor(models.Model):
-    """Where a claim stands in one version. Offsets are Unicode code points, the end exclusive."""
-
-    CONTEXT = 32
-
-    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="anchors")
-    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="anchors")
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    text = models.TextField()
-    before = models.CharField(max_length=CONTEXT, blank=True)
-    after = models.CharField(max_length=CONTEXT, blank=True)
-
-    class Meta:
-        ordering = ["version_id", "start", "-end"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["version", "start", "end"], name="one_claim_per_span_of_a_version"
-            ),
-            models.UniqueConstraint(
-                fields=["claim", "version"], name="one_anchor_per_claim_and_version"
-            ),
-            models.CheckConstraint(
-                condition=Q(start__gte=0, start__lt=F("end")), name="anchor_start_before_end"
-            ),
-            models.CheckConstraint(
-                condition=Q(end=F("start") + Length("text")), name="anchor_text_fits_offsets"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.version_id}:{self.start}-{self.end}"
-
-
-class Detail(models.Model):
-    """One checkable particular inside a claim. Offsets count from the start of the claim's text."""
-
-    class Kind(models.TextChoices):
-        MONEY = "money", _("Money")
-        QUANTITY = "quantity", _("Quantity")
-        PERCENTAGE = "percentage", _("Percentage")
-        RANK = "rank", _("Rank")
-        DATE = "date", _("Date")
-        TIME = "time", _("Time")
-        PERSON = "person", _("Person")
-        TITLE = "title", _("Name and function")
-        ORGANISATION = "organisation", _("Organisation")
-        PLACE = "place", _("Place")
-        EVENT = "event", _("Event")
-        WORK = "work", _("Work")
-        QUOTE = "quote", _("Quoted words")
-        COMPARISON = "comparison", _("Comparison")
-
-    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="details")
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    kind = models.CharField(max_length=15, choices=Kind)
-    value = models.CharField(max_length=200, blank=True, help_text=_("The same, normalised."))
-    ticked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-    ticked_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = ["claim_id", "start", "end"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["claim", "start", "end", "kind"], name="one_detail_per_span_and_kind"
-            ),
-            models.CheckConstraint(
-                condition=Q(start__gte=0, start__lt=F("end")), name="detail_start_before_end"
-            ),
-            models.CheckConstraint(
-                condition=Q(ticked_by=None, ticked_at=None)
-                | Q(ticked_by__isnull=False, ticked_at__isnull=False),
-                name="detail_ticked_by_whom_and_when",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.claim_id}:{self.start}-{self.end} {self.kind}"
-
-    @property
-    def text(self) -> str:
-        return self.claim.text[self.start : self.end]
