@@ -1,4 +1,4 @@
-"""What the clock asks for. The tasks of single texts are shown with real workers in tests/faults."""
+"""What the clock asks for. Tasks of single texts are shown with real workers in tests/faults."""
 
 from articles.models import Heartbeat, IdempotencyKey
 from articles.workflow import tasks
