@@ -118,7 +118,7 @@ def claims_in_full_for(person: User) -> QuerySet[Claim]:
         .select_related("current_verdict__checker", "current_verdict__sign_off__editor")
         .prefetch_related(
             Prefetch("details", Detail.objects.select_related("ticked_by")),
-            Prefetch("evidence", evidence_for(person)),
+            Prefetch("evidence", evidence_shown_to(person)),
             Prefetch("current_verdict__evidence", seen),
             Prefetch("assignments", Assignment.objects.open().select_related("checker"), "turns"),
         )
@@ -126,21 +126,31 @@ def claims_in_full_for(person: User) -> QuerySet[Claim]:
 
 
 def evidence_for(person: User) -> QuerySet[Evidence]:
+    """With its claim, as a verb needs it."""
+    claim = ("claim__article", "claim__desk", "claim__anchor")
+    return evidence_shown_to(person).select_related(*claim)
+
+
+def evidence_shown_to(person: User) -> QuerySet[Evidence]:
     rests = Verdict.evidence.through.objects.filter(evidence=OuterRef("pk"))
     return (
         Evidence.objects.visible_to(person)
-        .select_related("added_by", "withdrawn_by", "claim__article", "claim__desk")
-        .select_related("claim__anchor")
+        .select_related("added_by", "withdrawn_by")
         .annotate(frozen=Exists(rests))
     )
 
 
 def verdicts_for(person: User) -> QuerySet[Verdict]:
+    """With their claims, as a verb needs them."""
+    claim = ("claim__article", "claim__desk", "claim__anchor", "claim__checker")
+    return verdicts_shown_to(person).select_related(*claim)
+
+
+def verdicts_shown_to(person: User) -> QuerySet[Verdict]:
     seen = Evidence.objects.visible_to(person).only("pk")
     return (
         Verdict.objects.visible_to(person)
-        .select_related("checker", "sign_off__editor", "claim__article", "claim__desk")
-        .select_related("claim__anchor", "claim__checker")
+        .select_related("checker", "sign_off__editor", "claim")
         .prefetch_related(Prefetch("evidence", seen))
     )
 

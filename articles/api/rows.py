@@ -25,9 +25,9 @@ IN_FULL: dict[type[Model], tuple[Any, Any]] = {
     Claim: (reading.claims_in_full_for, ClaimInFullSerializer),
     Correction: (reading.corrections_for, CorrectionSerializer),
     Desk: (reading.desks_for, DeskInFullSerializer),
-    Evidence: (reading.evidence_for, EvidenceSerializer),
+    Evidence: (reading.evidence_shown_to, EvidenceSerializer),
     Job: (reading.jobs_for, JobSerializer),
-    Verdict: (reading.verdicts_for, VerdictSerializer),
+    Verdict: (reading.verdicts_shown_to, VerdictSerializer),
     Version: (reading.versions_in_full_for, VersionInFullSerializer),
 }
 
