@@ -53,9 +53,11 @@ def connect(address: list[str]) -> socket.socket:
     """A connection to a socket in the file system, or to a host and port."""
     if len(address) == 2:
         return socket.create_connection((address[0], int(address[1])), timeout=5)
-    line = socket.socket(socket.AF_UNIX)
-    line.settimeout(5)
-    line.connect(address[0])
+    with contextlib.ExitStack() as until_connected:
+        line = until_connected.enter_context(socket.socket(socket.AF_UNIX))
+        line.settimeout(5)
+        line.connect(address[0])
+        until_connected.pop_all()
     return line
 
 

@@ -15,7 +15,7 @@ from tests.factcheck.processes import free_port, started, status, wait_until
 PASSWORD = "checkfirst-demo"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def installation():
     """`manage.py up` with the demo, on a port of its own. Its address."""
     folder = Path(tempfile.mkdtemp(prefix="fc-browser-"))
@@ -31,7 +31,7 @@ def installation():
     shutil.rmtree(folder)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # while it runs, Django takes this thread for an async one
 def chromium():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

@@ -35,11 +35,11 @@ def run(command, **settings):
 
 
 @contextmanager
-def started(command, log, **settings):
-    """A Python command that runs until the block ends; what it says goes into a file."""
+def started(command, log, *, python=True, **settings):
+    """A (Python) command that runs until the block ends; what it says goes into a file."""
     with log.open("ab") as file:
         process = subprocess.Popen(
-            [sys.executable, *command],
+            [sys.executable, *command] if python else command,
             cwd=ROOT,
             env=environment(**settings),
             stdin=subprocess.DEVNULL,

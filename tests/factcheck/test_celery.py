@@ -1,10 +1,13 @@
 """The wiring of background work."""
 
 import pytest
+import redis
 from django.conf import settings
 from kombu.exceptions import OperationalError
 
+from factcheck import programs
 from factcheck.celery import TASKS, Celery, app
+from tests.factcheck.processes import run, started, wait_until
 
 
 def test_clock_and_routes_name_tasks_that_exist():
@@ -44,3 +47,17 @@ def test_broker_that_is_down_is_told_and_not_waited_for(url):
     down.conf.update(broker_transport_options=options, task_publish_retry=False)
     with pytest.raises(OperationalError), down.connection_for_write() as connection:
         down.send_task("any", args=[1], connection=connection)
+
+
+def test_keys_of_the_broker_carry_our_prefix(tmp_path):
+    broker = programs.valkey(tmp_path / "broker.sock")
+    send = "from factcheck.celery import app; app.send_task('none', args=[1], queue='language')"
+    given = {"DJANGO_SETTINGS_MODULE": "factcheck.settings", "FACTCHECK_DATA_DIR": tmp_path}
+    with started(broker.command, tmp_path / "log", python=False):
+        wait_until(broker.answers, "the broker answers")
+        done = run(["-c", send], REDIS_KEY_PREFIX="ours:", **given)
+        assert done.returncode == 0, done.stderr
+        with redis.Redis(unix_socket_path=str(tmp_path / "broker.sock")) as server:
+            keys = list(server.scan_iter())
+    assert b"ours:language" in keys
+    assert all(key.startswith(b"ours:") for key in keys)

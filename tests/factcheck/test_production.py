@@ -85,14 +85,5 @@ def test_production_becomes_ready_and_stops(settings, tmp_path):
     assert '"event"' in (tmp_path / "log").read_text()
 
 
-def test_keys_of_the_broker_carry_our_prefix(settings, prefix):
-    send = "from factcheck.celery import app; app.send_task('none', args=[1], queue='language')"
-    done = run(["-c", send], DJANGO_SETTINGS_MODULE="factcheck.settings", **settings)
-    assert done.returncode == 0, done.stderr
-    with redis.Redis.from_url(BROKER) as server:
-        ours = {key.decode() for key in server.scan_iter(f"{prefix}*")}
-    assert ours >= {f"{prefix}language", f"{prefix}_kombu.binding.language"}
-
-
 def test_probe_fails_where_nothing_answers(settings):
     assert run(["factcheck/probe.py", "127.0.0.1", "/healthz/live"], **settings).returncode == 1
