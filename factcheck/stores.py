@@ -15,11 +15,12 @@ from factcheck import env
 ENGINES: dict[str, dict[str, Any]] = {
     # Django's own defaults for SQLite gave thousands of "database is locked" under 8 processes.
     "sqlite3": {
+        "CONN_MAX_AGE": 60,  # opening one costs more than most requests ask of it
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        }
+        },
     },
     # A server that stops answering is given up instead of holding a worker for hours.
     "postgresql": {

@@ -1,0 +1,1 @@
+"""Floor and ours, measured side by side in one run."""
