@@ -689,7 +689,10 @@ class Migration(migrations.Migration):
                 ("key", models.CharField(max_length=200)),
                 (
                     "fingerprint",
-                    models.CharField(help_text="SHA-256 of the roles of who asks, the method, path and body.", max_length=64),
+                    models.CharField(
+                        help_text="SHA-256 of the roles of who asks, the method, path and body.",
+                        max_length=64,
+                    ),
                 ),
                 ("status", models.PositiveSmallIntegerField(null=True)),
                 ("body", models.JSONField(null=True)),
