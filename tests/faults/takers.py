@@ -20,7 +20,7 @@ from django.db.models import F  # noqa: E402
 
 from articles.models import Claim, User  # noqa: E402
 from articles.workflow import queue, transitions  # noqa: E402
-from articles.workflow.errors import Outdated  # noqa: E402
+from articles.workflow.errors import Outdated, Refused  # noqa: E402
 
 # A person needs a moment too. Without it SQLite, whose waiters sleep longer and longer, lets the
 # first process take everything before another one wakes up.
@@ -52,7 +52,7 @@ def take_all(username, *, take, together):
     while len(taken) + beaten < LIMIT:
         try:
             turn = take(checker=checker)
-        except Outdated:
+        except (Outdated, Refused):  # seen at the write, or already when the row was read again
             beaten += 1
             continue
         if turn is None:
