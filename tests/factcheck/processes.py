@@ -9,7 +9,10 @@ import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+
+from factcheck.supervisor import die_with_parent
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 60
@@ -46,6 +49,7 @@ def started(command, log, *, python=True, **settings):
             stdout=file,
             stderr=file,
             start_new_session=True,
+            preexec_fn=end_with_us(),
         )
     try:
         yield process
@@ -53,6 +57,11 @@ def started(command, log, *, python=True, **settings):
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+def end_with_us():
+    """For a new process: nothing outlives tests that are killed."""
+    return partial(die_with_parent, signal.SIGKILL, parent=os.getpid())
 
 
 def wait_until(is_so, what, *, seconds=LONGEST):

@@ -143,3 +143,11 @@ def test_work_in_hand_is_finished_before_it_stops(folder, settings):
         assert process.wait(timeout=120) == 0
     assert "job_started" not in worker_log.read_text().split("Warm shutdown")[1]
     assert ask(STATE, settings) == ["done", "1"]
+
+
+def test_database_that_is_not_there_is_said_in_one_line(folder, settings):
+    url = f"postgresql://nobody@127.0.0.1:{free_port()}/nothing"
+    done = run(["manage.py", "up"], **settings | {"DATABASE_URL": url})
+    assert done.returncode == 1
+    assert done.stderr.startswith("The database of DATABASE_URL does not answer: ")
+    assert done.stderr.count("\n") == 1

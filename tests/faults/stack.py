@@ -15,6 +15,7 @@ import redis
 
 from articles.models import Job
 from factcheck import programs
+from tests.factcheck.processes import end_with_us
 from tests.faults.databases import ROOT, environment
 
 BODY = re.compile(rb'"body": ?"([A-Za-z0-9+/=]+)"')
@@ -79,6 +80,7 @@ class Stack:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
+                preexec_fn=end_with_us(),
             )
         self.running.append(process)
         return process
