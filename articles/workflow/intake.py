@@ -114,7 +114,7 @@ def clean_text(text: str) -> str:
 
 def title_of(text: str) -> str:
     """The first line that says something, cut to the length of a title."""
-    first = next(line for line in text.splitlines() if line.strip())
+    first = next(line for line in text.splitlines() if said(line))
     return MARKDOWN_HEADING.sub("", first.strip())[:TITLE_LENGTH]
 
 

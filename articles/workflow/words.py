@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -10,11 +11,14 @@ from articles.workflow.errors import RuleBroken
 
 
 def said(text: str, field: str = "") -> str:
-    """The text without white space around it. NUL and lone surrogates cannot be stored."""
+    """The text without white space around it, nothing where nothing shows.
+
+    NUL and lone surrogates cannot be stored.
+    """
     if "\0" in text or not _is_storable(text):
         sentence = _("This text contains characters that cannot be stored.")
         raise RuleBroken(sentence, fields={field: sentence} if field else None)
-    return text.strip()
+    return text.strip() if any(map(_shows, text)) else ""
 
 
 def required(text: str, field: str, sentence: Any) -> str:
@@ -35,6 +39,11 @@ def at_most(text: str, limit: int, field: str) -> str:
         }
         raise RuleBroken(sentence, fields={field: sentence})
     return text
+
+
+def _shows(character: str) -> bool:
+    # Joiners, direction marks and zero-width spaces are no white space to Python.
+    return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf")
 
 
 def _is_storable(text: str) -> bool:

@@ -95,6 +95,7 @@ def test_limits_are_five_megabytes_and_200_000_words():
     [
         ("\n\n  Harbour opens  \nMore.", "Harbour opens"),
         ("## Harbour\n", "Harbour"),
+        ("\u200b\nHarbour\n", "Harbour"),
         ("#HarbourWatch grows", "#HarbourWatch grows"),
         ("é" * 400, "é" * 300),
     ],

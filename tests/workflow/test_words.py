@@ -33,8 +33,10 @@ def test_all_other_characters_pass_without_the_space_around_them(text):
     assert said(f" \n{text}\t") == text
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\t", "\u00a0\u2003"])
-def test_required_refuses_white_space(text):
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\t", "\u00a0\u2003", "\u200b", "\u200e \ufeff\u00ad\x07"]
+)
+def test_required_refuses_what_shows_nothing(text):
     with pytest.raises(RuleBroken, match="Say it") as caught:
         required_note(text)
     assert caught.value.fields == {"note": "Say it."}
