@@ -7,6 +7,7 @@ import stat
 import time
 from pathlib import Path
 
+from django.db import Error, connection
 from django.utils.translation import gettext as _
 
 NETWORK_DRIVES = {"nfs", "nfs4", "cifs", "smb3", "9p", "fuse.sshfs"}
@@ -83,6 +84,18 @@ def check_database_file(path: Path) -> None:
     else:
         return
     raise NotReady(sentence.format(path=path))
+
+
+def check_database() -> None:
+    """Refuse a database that does not answer, in its own words."""
+    try:
+        connection.ensure_connection()
+    except Error as fault:
+        raise NotReady(
+            _("The database of DATABASE_URL does not answer: {why}").format(
+                why=" ".join(str(fault).split())
+            )
+        ) from fault
 
 
 def is_public(path: Path) -> bool:

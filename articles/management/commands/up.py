@@ -27,6 +27,7 @@ class Command(BaseCommand):
                 preflight.check_database_file(Path(connection.settings_dict["NAME"]))
             lock = preflight.take_folder(settings.DATA_DIR)
             preflight.check_port(settings.BIND, settings.PORT)
+            preflight.check_database()
         except preflight.NotReady as refusal:
             sys.exit(str(refusal))
         self.say(_("Bringing the database up to date …"))
