@@ -6,7 +6,10 @@ import uuid
 from collections.abc import Callable
 
 import structlog
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import resolve_url
 from django.utils.translation import gettext as _
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -64,6 +67,27 @@ def bounded(answer: Answer) -> Answer:
         return answer(request)
 
     return answer_if_bounded
+
+
+def sign_in_leads_back(answer: Answer) -> Answer:
+    """Who had to sign in stands on the page of the form again: its address alone shows nothing."""
+
+    def answer_or_lead_back(request: HttpRequest) -> HttpResponseBase:
+        response = answer(request)
+        asked = f"{resolve_url(settings.LOGIN_URL)}?next="
+        if request.method == "POST" and response.headers.get("Location", "").startswith(asked):
+            return redirect_to_login(page_before(request))
+        return response
+
+    return answer_or_lead_back
+
+
+def page_before(request: HttpRequest) -> str:
+    """The page of ours on which the form stood, or the start page."""
+    ours, page = request.build_absolute_uri("/"), request.headers.get("Referer", "")
+    if page.startswith(ours):
+        return page.removeprefix(ours.removesuffix("/"))
+    return resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 def confidential(answer: Answer) -> Answer:

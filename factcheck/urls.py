@@ -8,3 +8,4 @@ urlpatterns = [
     path("api/v1/", include("articles.api.urls")),
     path("", include("articles.web.urls")),
 ]
+handler400 = "articles.web.refusals.unreadable"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import Http404
+from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ def blame(form: BaseForm, refusal: WorkflowError) -> None:
     """Write the refusal at the fields it names, or above the form."""
     for name, sentence in (refusal.fields or {"": str(refusal)}).items():
         form.add_error(name if name in form.fields else None, sentence)
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer what cannot be read without looking into it, as Django's own view would again."""
+    return HttpResponseBadRequest(render_to_string("400.html"))
 
 
 def _sentence(request: HttpRequest, refusal: WorkflowError) -> HttpResponse:

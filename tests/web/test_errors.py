@@ -52,3 +52,12 @@ def test_pages_carry_no_script_or_style_of_their_own(client, request, person, ad
     assert re.search(r"<title>[^·]+ · Factcheck</title>", page)
     assert "<main" in page
     assert 'class="skip"' in page
+
+
+def test_form_in_letters_that_nobody_reads_is_a_sentence(nadia):
+    client = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    client.get("/sign-in/")  # for its cookie
+    kind = "application/x-www-form-urlencoded; charset=utf-16"
+    response = client.post("/sign-in/", b"username=nadia", content_type=kind)
+    assert response.status_code == 400
+    assert "This request could not be read" in response.content.decode()

@@ -1,4 +1,5 @@
 import re
+from urllib.parse import quote
 
 import pytest
 from django.urls import reverse
@@ -75,6 +76,18 @@ def test_signing_out_is_a_post(client, nadia):
 
 def test_who_is_not_signed_in_is_asked_to_and_comes_back(client, db):
     assert client.get("/").url == "/sign-in/?next=/"
+
+
+@pytest.mark.parametrize(
+    ("form_stood_on", "leads_to"),
+    [
+        ("http://testserver/triage/?state=open", "/triage/?state=open"),
+        ("", "/"), ("https://elsewhere.example/triage/", "/"), ("http://[", "/"),
+    ],
+)  # fmt: skip
+def test_who_sent_a_form_comes_back_to_the_page_it_stood_on(client, db, form_stood_on, leads_to):
+    asked = client.post(reverse("take-next"), headers={"Referer": form_stood_on})
+    assert asked.url == f"/sign-in/?next={quote(leads_to)}"
 
 
 def test_header_shows_only_what_the_role_may_use(client, nadia, tomas):
