@@ -1,6 +1,7 @@
 """Floor and ours from one run. Without a name: all benchmarks."""
 
 import argparse
+import signal
 import sys
 
 from benchmarks import export, extraction, growth, pairs, report
@@ -20,6 +21,8 @@ def main() -> None:
     asked = parser.parse_args()
     if unknown := set(asked.names) - BENCHMARKS.keys():
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
+    # Databases and servers of ours are ended on this signal too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     figures = []
     for name in asked.names or BENCHMARKS:
         sys.stdout.write(f"{name} …\n")

@@ -20,10 +20,10 @@ def measured(stream: Stream) -> dict[str, float]:
     rows += sum(chunk.count(b"\r\n") for chunk in chunks)
     seconds = time.perf_counter() - begin
     return {
-        "rows_per_second": rows / seconds,
-        "first_byte": first_byte * 1000,
-        "first_row": first_row * 1000,
-        "memory": (_peak() - before) / 1024,
+        "rows per second": rows / seconds,
+        "first byte": first_byte * 1000,
+        "first row": first_row * 1000,
+        "peak extra memory": (_peak() - before) / 1024,
     }
 
 
