@@ -13,6 +13,7 @@ from benchmarks.rows import USERS, Amount, Piece, in_batches, link, note, pieces
 django.setup()
 
 from django.db import connection, transaction  # noqa: E402
+from django.db.models import OuterRef, Subquery  # noqa: E402
 
 from benchmarks.floor.models import Article, Claim, Evidence, Person, Verdict  # noqa: E402
 
@@ -48,12 +49,11 @@ def _store(batch: list[Piece], people: list[Person]) -> None:
         )
         for claim in finished
     )  # fmt: skip
-    for claim, verdict in zip(finished, verdicts, strict=True):
-        claim.verdict = verdict
-    Claim.objects.bulk_update(finished, ["verdict"])
+    given = Verdict.objects.filter(claim=OuterRef("pk")).values("pk")[:1]
+    Claim.objects.filter(state="approved", verdict=None).update(verdict=Subquery(given))
     Evidence.objects.bulk_create(
-        Evidence(claim=claim, verdict=claim.verdict, url=link(claim.pk), seen_on=now.date())
-        for claim in finished
+        Evidence(claim=claim, verdict=verdict, url=link(claim.pk), seen_on=now.date())
+        for claim, verdict in zip(finished, verdicts, strict=True)
     )
 
 
