@@ -13,6 +13,7 @@ from articles.workflow import jobs
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import move, record_new
+from articles.workflow.words import shows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,7 +172,7 @@ def _known(kinds: Sequence[str]) -> list[str]:
 
 def _tighten(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without white space at its ends; RuleBroken when it is not inside the text."""
-    if not 0 <= start < end <= len(text) or not text[start:end].strip():
+    if not 0 <= start < end <= len(text) or not shows(text[start:end]):
         sentence = _("This passage is not in the text. Choose words of the article.")
         raise RuleBroken(sentence, fields={"start": sentence})
     passage = text[start:end]

@@ -18,7 +18,7 @@ def said(text: str, field: str = "") -> str:
     if "\0" in text or not _is_storable(text):
         sentence = _("This text contains characters that cannot be stored.")
         raise RuleBroken(sentence, fields={field: sentence} if field else None)
-    return text.strip() if any(map(_shows, text)) else ""
+    return text.strip() if shows(text) else ""
 
 
 def required(text: str, field: str, sentence: Any) -> str:
@@ -41,7 +41,12 @@ def at_most(text: str, limit: int, field: str) -> str:
     return text
 
 
-def _shows(character: str) -> bool:
+def shows(text: str) -> bool:
+    """Whether there is a character to see in it."""
+    return any(map(_is_visible, text))
+
+
+def _is_visible(character: str) -> bool:
     # Joiners, direction marks and zero-width spaces are no white space to Python.
     return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf")
 
