@@ -7,33 +7,29 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.desk import Desk, Membership, desks_with
+from articles.models.desk import Desk, reader_of
 
 if TYPE_CHECKING:
+    from articles.models.desk import Reader
     from articles.models.user import User
 
-READS_WHOLE_DESK = frozenset(
-    {Membership.Role.CHECKER, Membership.Role.EDITOR, Membership.Role.CHIEF}
-)
-READS_OWN = frozenset({Membership.Role.AUTHOR})
 
-
-def readable_by(user: User, article: str = "", *, desk: str = "desk") -> Q:
+def readable_by(who: User | Reader, article: str = "", *, desk: str = "desk") -> Q:
     """What a person may read: all of a desk they check or edit for, and what they wrote themselves.
 
     `article` and `desk` are the lookup paths from the filtered model, "" for Article itself.
     """
-    whole = Q(**{f"{desk}__in": desks_with(user, READS_WHOLE_DESK)})
-    own = desks_with(user, READS_OWN)
-    if user.kept_roles is not None and not own:
+    reader = reader_of(who)
+    whole = Q(**{f"{desk}__in": reader.whole})
+    if reader.own == ():
         return whole
-    written = Article.authors.through.objects.filter(user=user).values("article")
-    return whole | Q(**{f"{desk}__in": own, f"{article or 'pk'}__in": written})
+    written = Article.authors.through.objects.filter(user=reader.person).values("article")
+    return whole | Q(**{f"{desk}__in": reader.own, f"{article or 'pk'}__in": written})
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
-    def visible_to(self, user: User) -> ArticleQuerySet:
-        return self.filter(readable_by(user))
+    def visible_to(self, who: User | Reader) -> ArticleQuerySet:
+        return self.filter(readable_by(who))
 
     def active(self) -> ArticleQuerySet:
         return self.filter(state=Article.State.CHECKING)
@@ -109,8 +105,8 @@ class Article(models.Model):
 
 
 class VersionQuerySet(models.QuerySet["Version"]):
-    def visible_to(self, user: User) -> VersionQuerySet:
-        return self.filter(readable_by(user, "article", desk="article__desk"))
+    def visible_to(self, who: User | Reader) -> VersionQuerySet:
+        return self.filter(readable_by(who, "article", desk="article__desk"))
 
 
 class Version(models.Model):

@@ -13,6 +13,7 @@ from articles.models.article import Article, readable_by
 from articles.models.desk import Desk
 
 if TYPE_CHECKING:
+    from articles.models.desk import Reader
     from articles.models.user import User
 
 # A claim without a deadline comes after all that have one. Databases disagree on where NULL
@@ -21,8 +22,8 @@ NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
-    def visible_to(self, user: User) -> ClaimQuerySet:
-        return self.filter(readable_by(user, "article"))
+    def visible_to(self, who: User | Reader) -> ClaimQuerySet:
+        return self.filter(readable_by(who, "article"))
 
     def free(self) -> ClaimQuerySet:
         """To be checked, and in nobody's hands."""

@@ -12,12 +12,13 @@ from articles.models.claim import Claim
 from articles.models.verdict import Verdict
 
 if TYPE_CHECKING:
+    from articles.models.desk import Reader
     from articles.models.user import User
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
-    def visible_to(self, user: User) -> CorrectionQuerySet:
-        return self.filter(readable_by(user, "claim__article", desk="claim__desk"))
+    def visible_to(self, who: User | Reader) -> CorrectionQuerySet:
+        return self.filter(readable_by(who, "claim__article", desk="claim__desk"))
 
     def pending(self) -> CorrectionQuerySet:
         return self.filter(state=Correction.State.PENDING)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -14,10 +14,27 @@ if TYPE_CHECKING:
     from articles.models.user import User
 
 
-def desks_with(user: User, roles: frozenset[str]) -> QuerySet[Membership, int] | list[int]:
+class Reader(NamedTuple):
+    """Who reads: everything of the desks `whole`, of the desks `own` what they wrote themselves.
+
+    Desks are what `desk__in` takes. In a prepared question these are slots.
+    """
+
+    person: Any
+    whole: Any
+    own: Any
+
+
+def reader_of(who: User | Reader) -> Reader:
+    if isinstance(who, Reader):
+        return who
+    return Reader(who, desks_with(who, READS_WHOLE_DESK), desks_with(who, READS_OWN))
+
+
+def desks_with(user: User, roles: frozenset[str]) -> QuerySet[Membership, int] | tuple[int, ...]:
     """Desks on which the user holds one of the roles: what `desk__in` takes."""
     if user.kept_roles is not None:
-        return [desk for desk, held in user.kept_roles.items() if held & roles]
+        return tuple(desk for desk, held in user.kept_roles.items() if held & roles)
     held = Membership.objects.filter(person=user, role__in=roles)
     return held.values_list("desk", flat=True)
 
@@ -26,10 +43,6 @@ class DeskQuerySet(models.QuerySet["Desk"]):
     def visible_to(self, user: User) -> DeskQuerySet:
         """Desks of which the user is a member, in whatever role."""
         return self.filter(pk__in=Membership.objects.filter(person=user).values("desk"))
-
-    def where(self, user: User, roles: frozenset[str]) -> DeskQuerySet:
-        """Desks on which the user holds one of the roles."""
-        return self.filter(pk__in=desks_with(user, roles))
 
 
 class Desk(models.Model):
@@ -93,3 +106,9 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} {self.role} {self.desk_id}"
+
+
+READS_WHOLE_DESK = frozenset(
+    {Membership.Role.CHECKER, Membership.Role.EDITOR, Membership.Role.CHIEF}
+)
+READS_OWN = frozenset({Membership.Role.AUTHOR})

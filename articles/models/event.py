@@ -10,13 +10,14 @@ from articles.models.claim import Claim
 from articles.models.desk import Desk
 
 if TYPE_CHECKING:
+    from articles.models.desk import Reader
     from articles.models.user import User
 
 
 class EventQuerySet(models.QuerySet["Event"]):
-    def visible_to(self, user: User) -> EventQuerySet:
+    def visible_to(self, who: User | Reader) -> EventQuerySet:
         """Of the articles they read, and of the desk at large: an export of many articles."""
-        return self.filter(readable_by(user, "article"))
+        return self.filter(readable_by(who, "article"))
 
 
 class Event(models.Model):

@@ -7,19 +7,20 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.article import READS_WHOLE_DESK, readable_by
+from articles.models.article import readable_by
 from articles.models.claim import Claim
-from articles.models.desk import desks_with
+from articles.models.desk import reader_of
 
 if TYPE_CHECKING:
+    from articles.models.desk import Reader
     from articles.models.user import User
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
-    def visible_to(self, user: User) -> EvidenceQuerySet:
+    def visible_to(self, who: User | Reader) -> EvidenceQuerySet:
         """Who sees an article only as its author is not shown confidential evidence."""
-        whole = desks_with(user, READS_WHOLE_DESK)
-        return self.filter(readable_by(user, "claim__article", desk="claim__desk")).filter(
+        whole = reader_of(who).whole
+        return self.filter(readable_by(who, "claim__article", desk="claim__desk")).filter(
             Q(confidential=False) | Q(claim__desk__in=whole)
         )
 

@@ -11,12 +11,13 @@ from articles.models.article import Version, readable_by
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from articles.models.desk import Reader
     from articles.models.user import User
 
 
 class JobQuerySet(models.QuerySet["Job"]):
-    def visible_to(self, user: User) -> JobQuerySet:
-        return self.filter(readable_by(user, "version__article", desk="version__article__desk"))
+    def visible_to(self, who: User | Reader) -> JobQuerySet:
+        return self.filter(readable_by(who, "version__article", desk="version__article__desk"))
 
     def unfinished(self) -> JobQuerySet:
         return self.filter(state__in=[Job.State.QUEUED, Job.State.RUNNING])

@@ -1,8 +1,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import AbstractUser
+
+from articles.models.prepared import Prepared
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 class User(AbstractUser):
@@ -22,7 +28,7 @@ class User(AbstractUser):
     def keep_roles(self) -> None:
         """Read the roles once, for all questions of the request to which this object belongs."""
         held = defaultdict(set)
-        for desk, role in self.memberships.values_list("desk", "role"):
+        for desk, role in _memberships(person=self):
             held[desk].add(role)
         self.kept_roles = {desk: frozenset(roles) for desk, roles in held.items()}
 
@@ -30,3 +36,10 @@ class User(AbstractUser):
         if self.kept_roles is not None:
             return self.kept_roles.get(desk_id, frozenset())
         return frozenset(self.memberships.filter(desk_id=desk_id).values_list("role", flat=True))
+
+
+@Prepared
+def _memberships(*, person: Any) -> QuerySet[Any, tuple[int, str]]:
+    from articles.models.desk import Membership  # it knows us
+
+    return Membership.objects.filter(person=person).values_list("desk", "role")

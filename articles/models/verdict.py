@@ -12,6 +12,7 @@ from articles.models.claim import Claim
 from articles.models.evidence import Evidence
 
 if TYPE_CHECKING:
+    from articles.models.desk import Reader
     from articles.models.user import User
 
 
@@ -102,8 +103,8 @@ class VerdictDraft(Finding):
 
 
 class VerdictQuerySet(models.QuerySet["Verdict"]):
-    def visible_to(self, user: User) -> VerdictQuerySet:
-        return self.filter(readable_by(user, "claim__article", desk="claim__desk"))
+    def visible_to(self, who: User | Reader) -> VerdictQuerySet:
+        return self.filter(readable_by(who, "claim__article", desk="claim__desk"))
 
 
 class Verdict(Finding):

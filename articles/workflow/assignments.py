@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from articles.models import Assignment, Claim
+from articles.models.prepared import Prepared
 from articles.workflow.errors import NotAllowed, Outdated, Refused, RuleBroken
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import STEPS, move
@@ -19,6 +20,8 @@ from articles.workflow.words import at_most
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from django.db.models import QuerySet
 
     from articles.models import Desk, User
 
@@ -82,22 +85,31 @@ def renew_lease(claim: Claim, person: User) -> bool:
 
 def expire_overdue(desks: Iterable[Desk] | None = None) -> int:
     """Free the claims whose lease ran out, on the given desks or on all. Drafts stay."""
-    overdue = Assignment.objects.overdue(at=timezone.now())
-    if desks is not None:
-        # Asked of each overdue turn, not joined: there are few, and a desk has many claims.
-        here = Claim.objects.filter(pk=OuterRef("claim"), desk__in=desks)
-        overdue = overdue.filter(Exists(here))
-    if not overdue.exists():  # Asked at every *take next*, and almost always so.
+    now = timezone.now()
+    if not _any_overdue(at=now):  # Asked at every *take next*, and almost always so.
         return 0
+    overdue = Assignment.objects.overdue(at=now)
+    if desks is not None:
+        overdue = overdue.filter(claim__desk__in=desks)
     freed = 0
     for turn in overdue.select_related("claim__article", "claim__anchor")[:500]:
         freed += _expire(turn)
     return freed
 
 
+@Prepared
+def _any_overdue(*, at: Any) -> QuerySet[Any, int]:
+    return Assignment.objects.overdue(at=at).values_list("pk", flat=True)[:1]
+
+
 def holder_of(claim: Claim) -> Assignment | None:
     """The open turn at this claim, if somebody has it in hand."""
-    return Assignment.objects.open().filter(claim=claim).select_related("checker").first()
+    return _open_turn.first(claim=claim)
+
+
+@Prepared
+def _open_turn(*, claim: Any) -> QuerySet[Assignment]:
+    return Assignment.objects.open().filter(claim=claim).select_related("checker")[:1]
 
 
 def turn_of(claim: Claim, person: User) -> Assignment:
@@ -115,7 +127,7 @@ def turn_of(claim: Claim, person: User) -> Assignment:
 def open_turn(claim: Claim, step: str, *, checker: User, seen: int | None = None) -> Assignment:
     """Move the claim to being checked and open the turn. Rights are the caller's affair."""
     before, now = claim.state, timezone.now()
-    move(claim, step, actor=checker, seen=seen, set_fields={"checker_id": checker.pk})
+    move(claim, step, actor=checker, seen=seen, set_fields={"checker": checker})
     return Assignment.objects.create(
         claim=claim,
         checker=checker,
@@ -135,9 +147,19 @@ def lease_of(desk: Desk) -> timedelta:
     return timedelta(minutes=desk.lease_minutes)
 
 
+def count_in_hand(checker: User) -> Counter[int]:
+    """Desk → how many of its claims the person holds."""
+    return Counter(_desks_in_hand(checker=checker))
+
+
+@Prepared
+def _desks_in_hand(*, checker: Any) -> QuerySet[Any, int]:
+    return Assignment.objects.open().filter(checker=checker).values_list("claim__desk", flat=True)
+
+
 def refuse_full_hands(checker: User, desk: Desk) -> None:
     """Refused when the person holds as many claims of the desk as one may hold at once."""
-    held = Assignment.objects.open().filter(checker=checker, claim__desk=desk).count()
+    held = count_in_hand(checker)[desk.pk]
     if held >= desk.hand_limit:
         raise Refused(
             ngettext(

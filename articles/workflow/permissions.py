@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, Desk, Membership, User
+from articles.models.prepared import Prepared
 from articles.workflow.errors import NotAllowed, NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from django.db.models import QuerySet
 
 Role = Membership.Role
 
@@ -87,6 +90,12 @@ NOT_ON_OWN_ARTICLE = frozenset(
 )
 
 
+@Prepared
+def _written_by(*, article: Any, person: Any) -> QuerySet[Any]:
+    written = Article.authors.through.objects
+    return written.filter(article=article, user=person).values_list("pk")[:1]
+
+
 class Rights:
     """What one person may do on one desk and, when given, on one article of it."""
 
@@ -95,7 +104,7 @@ class Rights:
         self.is_author = (
             article is not None
             and bool(self.roles)
-            and article.authors.filter(pk=person.pk).exists()
+            and bool(_written_by(article=article, person=person))
         )
         self._about_an_article = article is not None
 
@@ -146,7 +155,13 @@ def desks_where(person: User, verb: str) -> list[Desk]:
     """Desks on which some role of the person carries the verb."""
     if not person.is_active:
         return []
-    return list(Desk.objects.where(person, frozenset(ALLOWED[verb])))
+    return _desks_of(person=person, roles=tuple(ALLOWED[verb]))
+
+
+@Prepared
+def _desks_of(*, person: Any, roles: Any) -> QuerySet[Desk]:
+    held = Membership.objects.filter(person=person, role__in=roles)
+    return Desk.objects.filter(pk__in=held.values("desk"))
 
 
 def desks_for(person: User, verb: str) -> list[Desk]:

@@ -11,9 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, Event
+from articles.models.prepared import Prepared
 from articles.workflow.errors import Outdated, Refused
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from articles.models import User
 
 S = Claim.State
@@ -74,7 +77,7 @@ STEPS = {
 GIVING_UP = frozenset({"put_back", "expire"})
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def move(
     claim: Claim,
     action: str,
@@ -89,7 +92,8 @@ def move(
     """Take one step and record it, or raise and change nothing.
 
     `seen` is the row_version the actor looked at (the loaded one when not given), `as_seen`
-    further columns that must still hold, `set_fields` columns that change with the state.
+    further columns that must still hold, `set_fields` columns that change with the state. Who goes
+    on after a refusal keeps a savepoint of their own.
     """
     step, old = STEPS[action], claim.state
     if seen is not None and seen != claim.row_version:
@@ -104,7 +108,7 @@ def move(
     _remember(claim, fields)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def change(
     claim: Claim,
     action: str,
@@ -140,8 +144,9 @@ def record_new(claims: list[Claim], *, actor: User | None, action: str) -> None:
 
 def _write(claim: Claim, fields: dict[str, Any], **condition: Any) -> None:
     # One UPDATE compares and sets: when two people press the button at once, one is refused.
+    fields["changed_at"] = timezone.now()
     won = Claim.objects.filter(pk=claim.pk, row_version=claim.row_version, **condition).update(
-        row_version=F("row_version") + 1, changed_at=timezone.now(), **fields
+        row_version=F("row_version") + 1, **fields
     )
     if not won:
         raise Outdated(claim)
@@ -173,11 +178,16 @@ def _record(
 def _article_in_check(claim: Claim) -> Article:
     # Locked, so that nobody calls the article ready while one of its claims takes a step. Every
     # verb locks a claim before its article, never the other way round.
-    rows = Article.objects.only("desk_id", "state").select_for_update(no_key=True)
-    article = rows.get(pk=claim.article_id)
+    (article,) = _locked_article(pk=claim.article_id)
     if article.state in (Article.State.PUBLISHED, Article.State.WITHDRAWN):
         raise Refused(_("This article is not being checked any more."))
     return article
+
+
+@Prepared
+def _locked_article(*, pk: Any) -> QuerySet[Article]:
+    rows = Article.objects.only("desk_id", "state").select_for_update(no_key=True)
+    return rows.filter(pk=pk)
 
 
 def _take_back_ready(article: Article, actor: User | None) -> None:

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from articles.models import User
 
 
+@transaction.atomic
 def keep(claim: Claim, *, editor: User, seen: int | None = None) -> None:
     """A suggestion becomes a claim to be checked."""
     allow("keep", editor, claim)
     move(claim, "keep", actor=editor, seen=seen)
 
 
+@transaction.atomic
 def discard(
     claim: Claim, *, reason: str, editor: User, text: str = "", seen: int | None = None
 ) -> None:
@@ -36,6 +38,7 @@ def discard(
     move(claim, "discard", actor=editor, note=note, seen=seen)
 
 
+@transaction.atomic
 def waive(
     claim: Claim, *, reason: str, editor: User, text: str = "", seen: int | None = None
 ) -> None:
@@ -45,12 +48,14 @@ def waive(
     move(claim, "waive", actor=editor, note=note, seen=seen)
 
 
+@transaction.atomic
 def restore(claim: Claim, *, editor: User, seen: int | None = None) -> None:
     """A waived or discarded claim is to be checked after all."""
     allow("restore", editor, claim)
     move(claim, "restore", actor=editor, seen=seen, set_fields={"checker_id": None})
 
 
+@transaction.atomic
 def set_risk(claim: Claim, *, risk: str, editor: User, seen: int | None = None) -> None:
     allow("set_risk", editor, claim)
     if risk not in Claim.Risk.values:
@@ -59,6 +64,7 @@ def set_risk(claim: Claim, *, risk: str, editor: User, seen: int | None = None) 
     change(claim, "set_risk", actor=editor, seen=seen, risk=risk)
 
 
+@transaction.atomic
 def set_deadline(
     claim: Claim, *, due_at: datetime | None, editor: User, seen: int | None = None
 ) -> None:
@@ -66,6 +72,7 @@ def set_deadline(
     change(claim, "set_deadline", actor=editor, seen=seen, due_at=due_at)
 
 
+@transaction.atomic
 def assign(claim: Claim, *, to: User | None, editor: User, seen: int | None = None) -> None:
     """Reserve the claim for one person, or for nobody. It stays in the queue until they take it."""
     allow("assign", editor, claim)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Assignment, Claim, Evidence, Verdict, VerdictDraft
+from articles.models.prepared import Prepared
 from articles.models.verdict import NEEDS_EVIDENCE, NEEDS_NOTE, PRESET_ACTION, Action, Rating
 from articles.workflow.assignments import close, open_turn, renew_lease, turn_of
 from articles.workflow.errors import NotAllowed, Refused, RuleBroken
@@ -17,6 +18,8 @@ from articles.workflow.words import at_most, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from django.db.models import QuerySet
 
     from articles.models import User
 
@@ -63,18 +66,18 @@ def submit_verdict(
     """Hand in a verdict for sign-off. It rests on the given evidence, else on all that stands."""
     allow("submit", checker, claim)
     # Locked, so that a second press at the same moment finds the turn closed.
-    Claim.objects.select_for_update(no_key=True).get(pk=claim.pk)
+    _locked(pk=claim.pk)
     turn = turn_of(claim, checker)
-    standing = list(claim.evidence.standing())
+    standing = _evidence_of(claim=claim)
     rests_on = standing if evidence is None else _standing(evidence, standing)
     verdict = Verdict(
-        claim=claim, number=claim.verdicts.count() + 1, checker=checker,
+        claim=claim, number=(_last_number.first(claim=claim) or 0) + 1, checker=checker,
         rating=rating, action=action or preset_action(rating),
         note=note, wording=wording, author_name=author_name,
     )  # fmt: skip
     check_verdict(verdict, rests_on)
-    verdict.save()
-    verdict.evidence.set(rests_on)
+    verdict.save(force_insert=True)
+    _rest_on(verdict, rests_on)
     move(
         claim, "submit", actor=checker, seen=seen,
         set_fields={"current_verdict": verdict, "waiting_on": ""},
@@ -102,6 +105,28 @@ def recall_verdict(verdict: Verdict, *, checker: User, seen: int | None = None) 
         note=verdict.note, wording=verdict.wording, author_name=verdict.author_name,
     )  # fmt: skip
     return turn
+
+
+@Prepared
+def _locked(*, pk: Any) -> QuerySet[Claim, int]:
+    rows = Claim.objects.filter(pk=pk).select_for_update(no_key=True)
+    return rows.values_list("pk", flat=True)
+
+
+@Prepared
+def _evidence_of(*, claim: Any) -> QuerySet[Evidence]:
+    return Evidence.objects.standing().filter(claim=claim)
+
+
+@Prepared
+def _last_number(*, claim: Any) -> QuerySet[Verdict, int]:
+    numbers = Verdict.objects.filter(claim=claim).order_by("-number")
+    return numbers.values_list("number", flat=True)[:1]
+
+
+def _rest_on(verdict: Verdict, evidence: list[Evidence]) -> None:
+    link = Verdict.evidence.through
+    link.objects.bulk_create(link(verdict=verdict, evidence=piece) for piece in evidence)
 
 
 def preset_action(rating: str) -> str:

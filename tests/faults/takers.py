@@ -19,7 +19,7 @@ django.setup()
 from django.db.models import F  # noqa: E402
 
 from articles.models import Claim, User  # noqa: E402
-from articles.workflow import queue, transitions  # noqa: E402
+from articles.workflow import offers, queue, transitions  # noqa: E402
 from articles.workflow.errors import Outdated, Refused  # noqa: E402
 
 # A person needs a moment too. Without it SQLite, whose waiters sleep longer and longer, lets the
@@ -32,8 +32,8 @@ FORK = multiprocessing.get_context("fork")  # nothing is connected yet, and star
 def without(guards):
     """*Take next* with these guards removed."""
     if "lock" in guards:
-        first = queue._first
-        queue._first = lambda claims, *, lock: first(claims, lock=False)
+        first_id = offers._first_id
+        offers._first_id = lambda claims, *, lock: first_id(claims, lock=False)
     if "compare" in guards:
         transitions._write = write_unseen
     return queue.take_next.__wrapped__ if "transaction" in guards else queue.take_next

@@ -10,7 +10,9 @@ from rest_framework.response import Response
 
 from articles.api.filters import refuse_unknown
 from articles.api.idempotency import once
-from articles.api.reading import articles_for, claims_for, claims_in_full_for, the
+from articles.api.reading import articles_for, claims_for, the
+from articles.api.rows import fill
+from articles.api.serializers.base import shown
 from articles.api.serializers.steps import QueueSerializer, TakeNextSerializer, TakenSerializer
 from articles.api.viewsets.base import Door
 from articles.models import Assignment, Claim
@@ -18,6 +20,8 @@ from articles.workflow import queue
 
 if TYPE_CHECKING:
     from rest_framework.request import Request
+
+    from articles.workflow.offers import Offer
 
 
 class QueueViewSet(Door):
@@ -35,13 +39,13 @@ class QueueViewSet(Door):
         rows = claims_for(self.person)
         offer = queue.next_for(checker=self.person)
         upcoming = [claim.pk for claim in queue.upcoming(checker=self.person)]
-        shown = {
+        queued = {
             "in_hand": rows.filter(pk__in=turns.values("claim")).in_queue_order(),
             "next": self._offered(offer),
             "upcoming": rows.filter(pk__in=upcoming).in_queue_order(),
             "why_empty": None if offer else self._why_empty(),
         }
-        return Response(QueueSerializer(shown, context=self.get_serializer_context()).data)
+        return Response(shown(QueueSerializer, queued, request))
 
     @extend_schema(request=TakeNextSerializer, responses=TakenSerializer)
     @action(detail=False, methods=["post"])
@@ -51,14 +55,14 @@ class QueueViewSet(Door):
         pk = self.body(TakeNextSerializer)["article"]
         article = the(articles_for(self.person), pk=pk) if pk else None
         turn = queue.take_next(checker=self.person, article=article)
-        shown = {
-            "claim": the(claims_in_full_for(self.person), pk=turn.claim_id) if turn else None,
+        taken = {
+            "claim": fill(turn.claim, self.person, lambda _claim: turn) if turn else None,
             "assignment": turn,
             "why_empty": None if turn else self._why_empty(),
         }
-        return Response(TakenSerializer(shown, context=self.get_serializer_context()).data)
+        return Response(shown(TakenSerializer, taken, request))
 
-    def _offered(self, offer: queue.Offer | None) -> dict[str, Any] | None:
+    def _offered(self, offer: Offer | None) -> dict[str, Any] | None:
         if offer is None:
             return None
         claim = the(claims_for(self.person), pk=offer.claim.pk)
