@@ -9,11 +9,9 @@ from django.db.models.functions import Coalesce
 
 from articles.models import (
     Article,
-    Assignment,
     Claim,
     Correction,
     Desk,
-    Detail,
     Event,
     Evidence,
     Job,
@@ -24,7 +22,7 @@ from articles.models import (
 )
 from articles.models.claim import NEVER
 from articles.workflow.errors import NotFound
-from articles.workflow.permissions import desks_where
+from articles.workflow.permissions import Rights
 from articles.workflow.readiness import SETTLED
 
 if TYPE_CHECKING:
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
 
     from articles.models.claim import ClaimQuerySet
+    from articles.models.desk import Reader
 
 
 def person_of(request: Request) -> User:
@@ -41,12 +40,8 @@ def person_of(request: Request) -> User:
 
 
 def reads_notes(request: Request, desk_id: int) -> bool:
-    """Whether the person reads what is private to this desk. One query a request."""
-    desks = getattr(request, "_reads_notes_of", None)
-    if desks is None:
-        desks = {desk.pk for desk in desks_where(person_of(request), "read_notes")}
-        request._reads_notes_of = desks  # type: ignore[attr-defined]
-    return desk_id in desks
+    """Whether the person reads what is private to this desk."""
+    return Rights(person_of(request), desk_id).may("read_notes")
 
 
 def the(things: QuerySet[Any], **named: Any) -> Any:
@@ -103,25 +98,11 @@ def versions_in_full_for(person: User) -> QuerySet[Version]:
     return versions_for(person).prefetch_related("jobs", Prefetch("read_marks", marks))
 
 
-def claims_for(person: User) -> ClaimQuerySet:
+def claims_for(person: User | Reader) -> ClaimQuerySet:
     return (
         Claim.objects.visible_to(person)
         .select_related("desk", "article", "anchor", "checker", "current_verdict")
         .annotate(sureness=Coalesce("score", Value(0.0)))
-    )
-
-
-def claims_in_full_for(person: User) -> QuerySet[Claim]:
-    seen = Evidence.objects.visible_to(person).only("pk")
-    return (
-        claims_for(person)
-        .select_related("current_verdict__checker", "current_verdict__sign_off__editor")
-        .prefetch_related(
-            Prefetch("details", Detail.objects.select_related("ticked_by")),
-            Prefetch("evidence", evidence_shown_to(person)),
-            Prefetch("current_verdict__evidence", seen),
-            Prefetch("assignments", Assignment.objects.open().select_related("checker"), "turns"),
-        )
     )
 
 
@@ -131,7 +112,7 @@ def evidence_for(person: User) -> QuerySet[Evidence]:
     return evidence_shown_to(person).select_related(*claim)
 
 
-def evidence_shown_to(person: User) -> QuerySet[Evidence]:
+def evidence_shown_to(person: User | Reader) -> QuerySet[Evidence]:
     rests = Verdict.evidence.through.objects.filter(evidence=OuterRef("pk"))
     return (
         Evidence.objects.visible_to(person)
@@ -141,18 +122,14 @@ def evidence_shown_to(person: User) -> QuerySet[Evidence]:
 
 
 def verdicts_for(person: User) -> QuerySet[Verdict]:
-    """With their claims, as a verb needs them."""
+    """With their claims, as a verb needs them, and with the evidence the person may see."""
     claim = ("claim__article", "claim__desk", "claim__anchor", "claim__checker")
-    return verdicts_shown_to(person).select_related(*claim)
+    seen = Prefetch("evidence", Evidence.objects.visible_to(person).only("pk"), "rests_on")
+    return verdicts_shown_to(person).select_related(*claim).prefetch_related(seen)
 
 
-def verdicts_shown_to(person: User) -> QuerySet[Verdict]:
-    seen = Evidence.objects.visible_to(person).only("pk")
-    return (
-        Verdict.objects.visible_to(person)
-        .select_related("checker", "sign_off__editor", "claim")
-        .prefetch_related(Prefetch("evidence", seen))
-    )
+def verdicts_shown_to(person: User | Reader) -> QuerySet[Verdict]:
+    return Verdict.objects.visible_to(person).select_related("checker", "sign_off__editor", "claim")
 
 
 def corrections_for(person: User) -> QuerySet[Correction]:

@@ -1,4 +1,5 @@
 import pytest
+from django.utils import timezone
 from knox.models import AuthToken
 
 from articles.models import IdempotencyKey
@@ -87,3 +88,26 @@ def test_list_page_by_page(api, nadia):
     page = client.get("tokens/", page_size=1).json()
     assert len(page["results"]) == 1
     assert len(client("get", page["next"]).json()["results"]) == 1
+
+
+def test_token_that_ran_out(api, nadia):
+    client = api(nadia)
+    assert client.get("tokens/").status_code == 200
+    AuthToken.objects.update(expiry=timezone.now())
+    assert_refused(client.get("tokens/"), 401, "authentication_failed")
+
+
+def test_token_of_somebody_who_left(api, nadia):
+    client = api(nadia)
+    nadia.is_active = False
+    nadia.save()
+    assert_refused(client.get("tokens/"), 401, "authentication_failed")
+
+
+def test_token_with_another_end(api, nadia):
+    row, token = AuthToken.objects.create(nadia)
+    client = api()
+    for sent, code in ((token, 200), (token[:-1] + ("0" if token[-1] != "0" else "1"), 401)):
+        client.client.credentials(HTTP_AUTHORIZATION=f"Token {sent}")
+        assert client.get("tokens/").status_code == code
+    assert token.startswith(row.token_key)

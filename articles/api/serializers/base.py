@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+import threading
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
@@ -12,7 +14,38 @@ from articles.api.errors import SeenMissing
 from articles.api.pagination import LARGEST
 from articles.models import User
 
+if TYPE_CHECKING:
+    from rest_framework.request import Request
+
 FIRST_YEAR, LAST_YEAR = 1970, 2999
+_built = threading.local()
+
+
+def built(shape: type[serializers.BaseSerializer[Any]], request: Request) -> Any:
+    """The serializer of this shape for this request. A thread builds each shape once.
+
+    Building one takes longer than most answers take to show, and it holds nothing of a request but
+    its context.
+    """
+    kept: dict[Any, Any] = _built.__dict__
+    if shape not in kept:
+        kept[shape] = shape()
+        kept[shape].fields  # noqa: B018  # bound now, for all copies
+    kept[shape]._context = {"request": request}
+    return kept[shape]
+
+
+def shown(shape: type[serializers.BaseSerializer[Any]], thing: Any, request: Request) -> Any:
+    """The thing as an answer shows it."""
+    return built(shape, request).to_representation(thing)
+
+
+def checked(shape: type[Body], data: Any, request: Request) -> dict[str, Any]:
+    """What a body says, if it has this shape."""
+    serializer = copy.copy(built(shape, request))
+    serializer.initial_data = data
+    serializer.is_valid(raise_exception=True)
+    return dict(serializer.validated_data)
 
 
 class Body(serializers.Serializer[Any]):

@@ -67,12 +67,14 @@ class ClaimInFullSerializer(ClaimSerializer):
     before = serializers.CharField(source="anchor.before", allow_null=True)
     after = serializers.CharField(source="anchor.after", allow_null=True)
     reasons = ReasonSerializer(many=True)
-    details = DetailSerializer(many=True)
-    evidence = EvidenceSerializer(many=True)
+    details = DetailSerializer(source="shown_details", many=True)
+    evidence = EvidenceSerializer(source="shown_evidence", many=True)
     verdict = VerdictSerializer(  # type: ignore[assignment]
         source="current_verdict", allow_null=True
     )
-    assignment = serializers.SerializerMethodField(help_text=_("Who has it in hand now."))
+    assignment = AssignmentSerializer(
+        source="turn", allow_null=True, help_text=_("Who has it in hand now.")
+    )
     history = serializers.SerializerMethodField()
 
     class Meta(ClaimSerializer.Meta):
@@ -80,15 +82,6 @@ class ClaimInFullSerializer(ClaimSerializer):
             *ClaimSerializer.Meta.fields, "before", "after", "engine", "reasons", "details",
             "evidence", "assignment", "history",
         ]  # fmt: skip
-
-    def to_representation(self, claim: Claim) -> dict[str, Any]:
-        if claim.current_verdict:
-            claim.current_verdict.claim = claim
-        return super().to_representation(claim)
-
-    @extend_schema_field(AssignmentSerializer(allow_null=True))
-    def get_assignment(self, claim: Any) -> Any:
-        return AssignmentSerializer(claim.turns[0]).data if claim.turns else None
 
     @extend_schema_field(OpenApiTypes.URI)
     def get_history(self, claim: Claim) -> str:

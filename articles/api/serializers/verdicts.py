@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
@@ -45,8 +47,8 @@ class VerdictSerializer(serializers.ModelSerializer[Verdict]):
         may = reads_notes(self.context["request"], verdict.claim.desk_id)
         return verdict.note if may else None
 
-    def get_evidence(self, verdict: Verdict) -> list[int]:
-        return [piece.pk for piece in verdict.evidence.all()]
+    def get_evidence(self, verdict: Any) -> list[int]:
+        return [piece.pk for piece in verdict.rests_on]
 
 
 class _Finding(Body):

@@ -16,6 +16,7 @@ from articles.api.filters import Narrowing, Sorting
 from articles.api.idempotency import once
 from articles.api.reading import person_of, the
 from articles.api.rows import in_full
+from articles.api.serializers.base import checked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -56,9 +57,7 @@ class Door(GenericViewSet[Any]):
 
     def body(self, shape: type[Body]) -> dict[str, Any]:
         """The request's body, if it has this shape."""
-        serializer = shape(data=self.request.data, context=self.get_serializer_context())
-        serializer.is_valid(raise_exception=True)
-        return dict(serializer.validated_data)
+        return checked(shape, self.request.data, self.request)
 
     def show(self, thing: Model, code: int = status.HTTP_200_OK) -> Response:
         """The thing as it stands after the verb."""

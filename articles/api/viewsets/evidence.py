@@ -9,7 +9,8 @@ from rest_framework.response import Response
 
 from articles.api.filtersets import EvidenceFilters
 from articles.api.idempotency import once
-from articles.api.reading import claims_for, evidence_for, the
+from articles.api.reading import evidence_for
+from articles.api.rows import claim_for
 from articles.api.serializers import evidence as asks
 from articles.api.viewsets.base import Rows, step
 from articles.models import Evidence
@@ -36,7 +37,7 @@ class EvidenceViewSet(Rows):
     @once
     def create(self, request: Request) -> Response:
         asked = self.body(asks.AddEvidenceSerializer)
-        self.thing = claim = the(claims_for(self.person), pk=asked.pop("claim"))
+        self.thing = claim = claim_for(self.person, asked.pop("claim"))
         evidence = verbs.add_evidence(claim, person=self.person, **asked)
         return self.show(evidence, status.HTTP_201_CREATED)
 

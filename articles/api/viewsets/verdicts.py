@@ -10,12 +10,11 @@ from articles.api.filtersets import CorrectionFilters, VerdictFilters
 from articles.api.idempotency import once
 from articles.api.reading import (
     all_of,
-    claims_for,
     corrections_for,
     evidence_for,
-    the,
     verdicts_for,
 )
+from articles.api.rows import claim_for
 from articles.api.serializers import verdicts as asks
 from articles.api.serializers.base import Seen
 from articles.api.serializers.claims import ClaimInFullSerializer
@@ -48,7 +47,7 @@ class VerdictViewSet(Rows):
     def create(self, request: Request) -> Response:
         """Hand in a verdict on a claim that you have in hand."""
         asked = self.body(asks.SubmitSerializer)
-        self.thing = claim = the(claims_for(self.person), pk=asked.pop("claim"))
+        self.thing = claim = claim_for(self.person, asked.pop("claim"))
         chosen = asked.pop("evidence")
         rests_on = None if chosen is None else all_of(evidence_for(self.person), chosen)
         verdict = verdicts.submit_verdict(claim, checker=self.person, evidence=rests_on, **asked)
