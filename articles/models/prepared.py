@@ -13,7 +13,6 @@ is asked with stands in it as slots.
 
 from __future__ import annotations
 
-import copy
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from django.core.exceptions import EmptyResultSet
@@ -111,15 +110,23 @@ def _written(rows: QuerySet[Any, Row]) -> Callable[[Given], Iterable[Row]]:
     iterable: Any = rows._iterable_class
 
     def ask(given: Given) -> Iterable[Row]:
-        bound: Any = copy.copy(compiler)
-        bound.connection = connections[DEFAULT_DB_ALIAS]  # that of the thread
-        adapt = bound.connection.ops.adapt_unknown_value
-        values = [adapt(p.filled(given)) if isinstance(p, Slot) else p for p in parameters]
-        bound.as_sql = lambda: (sql, values)
-        bound.get_converters = lambda columns: converters
+        connection = connections[DEFAULT_DB_ALIAS]  # that of the thread
+        bound: Any = object.__new__(type(compiler))
+        bound.__dict__ = {
+            **compiler.__dict__,
+            "connection": connection,
+            "as_sql": lambda: (sql, filled(parameters, given, connection)),
+            "get_converters": lambda columns: converters,
+        }
         return iterable(_Like(rows, query=_Like(rows.query, get_compiler=lambda *_, **__: bound)))
 
     return ask
+
+
+def filled(parameters: Iterable[Any], given: Given, connection: BaseDatabaseWrapper) -> list[Any]:
+    """The parameters of a statement, with values in place of slots."""
+    adapt = connection.ops.adapt_unknown_value
+    return [adapt(p.filled(given)) if isinstance(p, Slot) else p for p in parameters]
 
 
 class _Like:

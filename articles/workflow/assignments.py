@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from articles.models import Assignment, Claim
 from articles.models.prepared import Prepared
+from articles.models.statements import insert, update
 from articles.workflow.errors import NotAllowed, Outdated, Refused, RuleBroken
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import STEPS, move
@@ -128,19 +129,21 @@ def open_turn(claim: Claim, step: str, *, checker: User, seen: int | None = None
     """Move the claim to being checked and open the turn. Rights are the caller's affair."""
     before, now = claim.state, timezone.now()
     move(claim, step, actor=checker, seen=seen, set_fields={"checker": checker})
-    return Assignment.objects.create(
-        claim=claim,
-        checker=checker,
-        state_before=before,
-        opened_at=now,
-        active_at=now,
-        lease_until=now + lease_of(claim.desk),
+    return insert(
+        Assignment(
+            claim=claim,
+            checker=checker,
+            state_before=before,
+            opened_at=now,
+            active_at=now,
+            lease_until=now + lease_of(claim.desk),
+        )
     )
 
 
 def close(turn: Assignment, outcome: str) -> None:
     turn.closed_at, turn.outcome = timezone.now(), outcome
-    turn.save(update_fields=["closed_at", "outcome"])
+    update(Assignment, {"pk": turn.pk}, closed_at=turn.closed_at, outcome=outcome)
 
 
 def lease_of(desk: Desk) -> timedelta:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, Event
 from articles.models.prepared import Prepared
+from articles.models.statements import insert, update
 from articles.workflow.errors import Outdated, Refused
 
 if TYPE_CHECKING:
@@ -145,10 +146,8 @@ def record_new(claims: list[Claim], *, actor: User | None, action: str) -> None:
 def _write(claim: Claim, fields: dict[str, Any], **condition: Any) -> None:
     # One UPDATE compares and sets: when two people press the button at once, one is refused.
     fields["changed_at"] = timezone.now()
-    won = Claim.objects.filter(pk=claim.pk, row_version=claim.row_version, **condition).update(
-        row_version=F("row_version") + 1, **fields
-    )
-    if not won:
+    seen = {"pk": claim.pk, "row_version": claim.row_version, **condition}
+    if not update(Claim, seen, row_version=F("row_version") + 1, **fields):
         raise Outdated(claim)
 
 
@@ -162,16 +161,18 @@ def _remember(claim: Claim, fields: dict[str, Any]) -> None:
 def _record(
     claim: Claim, action: str, actor: User | None, old: str, new: str, payload: dict[str, Any]
 ) -> None:
-    Event.objects.create(
-        desk_id=claim.desk_id,
-        article_id=claim.article_id,
-        version_id=claim.anchor.version_id if claim.anchor else None,
-        claim=claim,
-        actor=actor,
-        action=action,
-        old_state=old,
-        new_state=new,
-        payload=payload,
+    insert(
+        Event(
+            desk_id=claim.desk_id,
+            article_id=claim.article_id,
+            version_id=claim.anchor.version_id if claim.anchor else None,
+            claim=claim,
+            actor=actor,
+            action=action,
+            old_state=old,
+            new_state=new,
+            payload=payload,
+        )
     )
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Assignment, Claim, Evidence, Verdict, VerdictDraft
 from articles.models.prepared import Prepared
+from articles.models.statements import insert
 from articles.models.verdict import NEEDS_EVIDENCE, NEEDS_NOTE, PRESET_ACTION, Action, Rating
 from articles.workflow.assignments import close, open_turn, renew_lease, turn_of
 from articles.workflow.errors import NotAllowed, Refused, RuleBroken
@@ -76,7 +77,7 @@ def submit_verdict(
         note=note, wording=wording, author_name=author_name,
     )  # fmt: skip
     check_verdict(verdict, rests_on)
-    verdict.save(force_insert=True)
+    insert(verdict)
     _rest_on(verdict, rests_on)
     move(
         claim, "submit", actor=checker, seen=seen,
