@@ -31,6 +31,7 @@ def test_sqlite_takes_the_write_lock_at_once_and_waits_for_it(given):
     given["NAME"] = "sqlite:////tmp/a.sqlite3"
     found = stores.database("NAME", default=None)
     assert found["NAME"] == "/tmp/a.sqlite3"  # noqa: S108
+    assert found["ENGINE"] == "factcheck.sqlite"
     assert found["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert found["OPTIONS"]["timeout"] == 20
     assert "journal_mode=WAL" in found["OPTIONS"]["init_command"]

@@ -1,0 +1,1 @@
+"""A database engine: Django's SQLite, whose writers wait in line."""
