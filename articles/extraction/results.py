@@ -30,13 +30,19 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class DetailSpan:
-    """One checkable particular; `value` is its normal form, or "" where none is obvious."""
+    """One checkable particular.
+
+    `value` is its normal form and `unit` what a figure counts or measures, "" where not obvious.
+    `part`: which of several independent assertions of the claim it belongs to, 0 if there is one.
+    """
 
     start: int
     end: int
     text: str
     kind: str
     value: str = ""
+    unit: str = ""
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +55,20 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A possible inconsistency inside one text. No rule finds any yet."""
+    """A possible inconsistency inside one text: two passages, and what each of them states."""
 
     rule: str
-    spans: tuple[Span, ...]
+    spans: tuple[Span, Span]
+    stated: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimCandidate:
-    """A passage that a checker should be shown. Offsets, also of details, are into the text."""
+    """A passage that a checker should be shown. Offsets, also of details, are into the text.
+
+    `cue`: the word that makes the speaker say it; `outlet`: to whom or where it was said;
+    `certainty`: how sure it is that the speaker is this one, from 0 to 1, 0 where nobody is named.
+    """
 
     start: int
     end: int
@@ -67,6 +78,9 @@ class ClaimCandidate:
     score: float
     reasons: tuple[Reason, ...]
     details: tuple[DetailSpan, ...]
+    cue: str = ""
+    outlet: str = ""
+    certainty: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

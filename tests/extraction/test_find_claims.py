@@ -59,7 +59,7 @@ def test_the_dict_is_json_as_it_stands():
     assert shown["hints"] == []
     (claim,) = shown["claims"]
     assert claim["reasons"][0] == {"signal": "money", "quote": "$4 million"}
-    assert list(claim["details"][0]) == ["start", "end", "text", "kind", "value"]
+    assert list(claim["details"][0]) == ["start", "end", "text", "kind", "value", "unit", "part"]
 
 
 def test_the_text_in_a_lone_surrogate_is_kept():

@@ -30,7 +30,8 @@ def test_json_says_all_with_offsets_into_the_file(draft):
     assert found["text_sha256"] == hashlib.sha256(draft.read_bytes()).hexdigest()
     (claim,) = found["claims"]
     assert set(claim) == {
-        "start", "end", "text", "kinds", "speaker", "score", "reasons", "details",
+        "start", "end", "text", "kinds", "speaker", "score", "reasons", "details", "cue",
+        "outlet", "certainty",
     }  # fmt: skip
     for span in [claim, *claim["details"]]:
         assert TEXT[span["start"] : span["end"]] == span["text"]
