@@ -14,10 +14,10 @@ from factcheck.settings import DATABASES, stores  # noqa: E402
 
 env.given = os.environ
 DATABASES["default"] = stores.database("TEST_DATABASE_URL", default="sqlite:///:memory:")
-if DATABASES["default"]["ENGINE"].endswith("postgresql"):
-    # A name of this run's own: two runs on one server do not meet.
-    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid.uuid4().hex)
-    DATABASES["default"]["TEST"] = {"NAME": f"factcheck_test_{run[:12]}"}
+# A name of this run's own: two runs on one server do not meet.
+run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid.uuid4().hex)
+is_server = DATABASES["default"]["ENGINE"].endswith("postgresql")
+DATABASES["default"]["TEST"] = {"NAME": f"factcheck_test_{run[:12]}" if is_server else ":memory:"}
 CELERY_BROKER_URL = "memory://"
 WHITENOISE_AUTOREFRESH = True  # else every new client walks over all static files
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
