@@ -8,8 +8,8 @@ from collections.abc import Callable
 import structlog
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import resolve_url
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.shortcuts import render, resolve_url
 from django.utils.translation import gettext as _
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -80,6 +80,21 @@ def sign_in_leads_back(answer: Answer) -> Answer:
         return response
 
     return answer_or_lead_back
+
+
+def method_explained(answer: Answer) -> Answer:
+    """Who opens the address of a form, from the address bar say, is shown the page above it."""
+
+    def answer_and_explain(request: HttpRequest) -> HttpResponseBase:
+        response = answer(request)
+        if not isinstance(response, HttpResponseNotAllowed) or request.path.startswith("/api/"):
+            return response
+        above = request.path.rstrip("/").rpartition("/")[0] + "/"
+        page = render(request, "405.html", {"above": above}, status=405)
+        page.headers["Allow"] = response.headers["Allow"]
+        return page
+
+    return answer_and_explain
 
 
 def page_before(request: HttpRequest) -> str:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from django.db import Error, connection
 from django.utils.translation import gettext as _
+from kombu.exceptions import OperationalError
+
+from factcheck.celery import app
 
 NETWORK_DRIVES = {"nfs", "nfs4", "cifs", "smb3", "9p", "fuse.sshfs"}
 LAST_BREATH = 20.0  # seconds for the programs of a killed run to end
@@ -96,6 +99,19 @@ def check_database() -> None:
                 why=" ".join(str(fault).split())
             )
         ) from fault
+
+
+def check_broker() -> str:
+    """A warning when the broker of REDIS_URL does not answer: what comes in waits, no more."""
+    try:
+        with app.connection_for_write() as broker:
+            broker.ensure_connection(max_retries=1, interval_start=0, timeout=2)
+    except (OperationalError, OSError) as fault:
+        return _(
+            "The broker of REDIS_URL does not answer: {why}. Drafts come in, and their claims are "
+            "found once it does."
+        ).format(why=" ".join(str(fault).split()))
+    return ""
 
 
 def is_public(path: Path) -> bool:

@@ -22,6 +22,10 @@ class JobQuerySet(models.QuerySet["Job"]):
     def unfinished(self) -> JobQuerySet:
         return self.filter(state__in=[Job.State.QUEUED, Job.State.RUNNING])
 
+    def held(self, *, at: datetime) -> JobQuerySet:
+        """A worker has it in hand and renews its lease."""
+        return self.filter(state=Job.State.RUNNING, lease_until__gte=at)
+
     def free(self, *, at: datetime) -> JobQuerySet:
         """Nobody works on it: queued, or running under a lease that ran out."""
         return self.filter(

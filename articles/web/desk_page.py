@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +39,11 @@ class DeskPage:
     show: str = "all"
     leaf: str = "1"
     opened: int | None = None
+    job: Job | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Before the claims: a search that is done by then has left all of them.
+        self.job = self.version.jobs.last()
 
     @cached_property
     def rights(self) -> Rights:
@@ -85,10 +90,6 @@ class DeskPage:
     def added(self) -> int:
         """Claims that people added."""
         return sum(card.claim.origin == Claim.Origin.PERSON for card in self.standing)
-
-    @cached_property
-    def job(self) -> Job | None:
-        return self.version.jobs.last()
 
     @property
     def is_searching(self) -> bool:

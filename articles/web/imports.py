@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import messages
@@ -12,8 +13,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from articles.importers.text_file import import_file
-from articles.models import Membership
+from articles.models import Article, Membership
 from articles.web.import_forms import ImportForm
+from articles.web.once import once, word, word_of
 from articles.web.refusals import invalid, refused
 from articles.web.viewer import Viewer, viewer_of
 from articles.workflow.errors import WorkflowError
@@ -22,7 +24,7 @@ from articles.workflow.intake import import_article
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from articles.models import Article, User
+    from articles.models import User
 
 PAGE = "articles/article/import.html"
 
@@ -36,20 +38,36 @@ def article_import(request: HttpRequest) -> HttpResponse:
     except WorkflowError as refusal:
         return refused(request, refusal)
     if request.method != "POST":
-        return render(request, PAGE, {"form": form_for(viewer)})
+        return render(request, PAGE, {"form": form_for(viewer), "once": word()})
     form = form_for(viewer, request.POST, request.FILES)
     if not form.is_valid():
-        return invalid(request, PAGE, {"form": form})
+        return invalid(request, PAGE, {"form": form, "once": word_of(request)})
+    person = cast("User", request.user)
     try:
-        articles = bring_in(form.cleaned_data, person=cast("User", request.user))
+        articles = bring_in_once(form.cleaned_data, person=person, form=word_of(request))
     except WorkflowError as refusal:
-        return refused(request, refusal, template=PAGE, form=form)
+        return refused(request, refusal, template=PAGE, form=form, once=word_of(request))
     return arrived(request, articles)
 
 
 def form_for(viewer: Viewer, *sent: Any) -> ImportForm:
     edits = {Membership.Role.EDITOR, Membership.Role.CHIEF} & viewer.roles
     return ImportForm(*sent, desks=viewer.desks_where("import"), names_authors=bool(edits))
+
+
+def bring_in_once(data: dict[str, Any], *, person: User, form: str) -> list[Article]:
+    """What the form brings; the same form sent again, with the same draft, brings nothing more."""
+    key = f"import {form} {_digest(data)}"
+    articles, _fresh = once(key, person, lambda: [a.pk for a in bring_in(data, person=person)])
+    return list(Article.objects.filter(pk__in=articles).order_by("pk"))
+
+
+def _digest(data: dict[str, Any]) -> str:
+    digest = hashlib.sha256(f"{data['title']}\n{data['text']}".encode("utf-8", "surrogatepass"))
+    for file in data["uploads"]:
+        digest.update(file.name.encode() + b"\0" + file.read())
+        file.seek(0)
+    return digest.hexdigest()
 
 
 @transaction.atomic

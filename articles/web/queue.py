@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
-from uuid import uuid4
 
 from django.contrib.auth.decorators import login_required
-from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KT
 from django.shortcuts import redirect, render
@@ -19,11 +17,11 @@ from articles.models import (
     Assignment,
     Claim,
     Event,
-    IdempotencyKey,
     User,
     Verdict,
     VerdictDraft,
 )
+from articles.web.once import once, word, word_of
 from articles.web.refusals import refused
 from articles.web.viewer import Viewer, viewer_of
 from articles.workflow.errors import WorkflowError
@@ -53,7 +51,7 @@ def take(request: HttpRequest) -> HttpResponse:
     """Take the next claim and go there; back to the queue, which says why, when there is none."""
     person = cast("User", request.user)
     try:
-        turn = take_once(person, request.POST.get("once", "")[:100] or uuid4().hex)
+        turn = take_once(person, word_of(request))
     except WorkflowError as refusal:
         return refused(request, refusal, template=PAGE, **contents(viewer_of(request)))
     if turn is None:
@@ -62,20 +60,17 @@ def take(request: HttpRequest) -> HttpResponse:
     return redirect(f"{claim}?from=queue")  # Where saving goes on to.
 
 
-@transaction.atomic
-def take_once(person: User, once: str) -> Assignment | None:
+def take_once(person: User, form: str) -> Assignment | None:
     """Take the next claim; a form sent twice gets the turn that it opened the first time."""
-    stamp, fresh = IdempotencyKey.objects.get_or_create(
-        person=person, key=f"take next {once}", defaults={"fingerprint": "page"}
-    )
-    if not fresh:
-        held = Assignment.objects.open().filter(checker=person, pk=stamp.body or 0)
-        if turn := held.select_related("claim").first():
-            return turn
+    turns, fresh = once(f"take next {form}", person, lambda: _taken(person))
+    held = Assignment.objects.open().filter(checker=person, pk__in=turns)
+    turn = held.select_related("claim").first()
+    return turn or (None if fresh else take_next(checker=person))
+
+
+def _taken(person: User) -> list[int]:
     turn = take_next(checker=person)
-    stamp.body = turn.pk if turn else None
-    stamp.save(update_fields=["body"])
-    return turn
+    return [turn.pk] if turn else []
 
 
 def contents(viewer: Viewer) -> dict[str, Any]:
@@ -98,7 +93,7 @@ def contents(viewer: Viewer) -> dict[str, Any]:
         .order_by("-pk")[:LAST],
         "given_today": given.filter(created_at__date=today).count(),
         "may_triage": viewer.may("keep"),
-        "once": uuid4().hex,
+        "once": word(),
     }
 
 

@@ -116,6 +116,11 @@ def _open_turn(*, claim: Any) -> QuerySet[Assignment]:
 def turn_of(claim: Claim, person: User) -> Assignment:
     """The person's open turn, or Refused with who has the claim now."""
     turn = holder_of(claim)
+    if turn is None and claim.state == Claim.State.SUBMITTED and claim.checker_id == person.pk:
+        sentence = _(
+            "You handed in a verdict on this claim. Take it back to go on; your draft is kept."
+        )
+        raise Refused(sentence)
     if turn is None:
         raise Refused(_("This claim is not in your hands. Take it first; your draft is kept."))
     if turn.checker_id != person.pk:

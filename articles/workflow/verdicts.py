@@ -90,7 +90,10 @@ def submit_verdict(
 
 @transaction.atomic
 def recall_verdict(verdict: Verdict, *, checker: User, seen: int | None = None) -> Assignment:
-    """Undo handing it in: the claim is in hand again and the draft filled as it was."""
+    """Undo handing it in: the claim is in hand again, the draft filled as it was.
+
+    What was written after handing in, in another tab, stays instead.
+    """
     claim = verdict.claim
     allow("recall", checker, claim)
     if verdict.checker_id != checker.pk:
@@ -101,10 +104,11 @@ def recall_verdict(verdict: Verdict, *, checker: User, seen: int | None = None) 
     turn = open_turn(claim, "recall", checker=checker, seen=seen)
     turn.state_before = before
     turn.save(update_fields=["state_before"])
-    keep_draft(
-        claim, checker=checker, rating=verdict.rating, action=verdict.action,
-        note=verdict.note, wording=verdict.wording, author_name=verdict.author_name,
-    )  # fmt: skip
+    if not claim.drafts.filter(checker=checker).exists():
+        keep_draft(
+            claim, checker=checker, rating=verdict.rating, action=verdict.action,
+            note=verdict.note, wording=verdict.wording, author_name=verdict.author_name,
+        )  # fmt: skip
     return turn
 
 

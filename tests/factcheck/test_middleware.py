@@ -71,3 +71,10 @@ def test_answer_names_its_request(client):
     assert given.headers["X-Request-ID"] == "from-the-proxy-1"
     odd = client.get("/sign-in/", headers={"X-Request-ID": f"{DRAFT}\n"})
     assert DRAFT not in odd.headers["X-Request-ID"]
+
+
+def test_address_of_a_form_leads_to_its_page(client, nadia):
+    client.force_login(nadia)
+    answer = client.get("/queue/next/")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert '<a href="/queue/">Go to the page</a>' in answer.text

@@ -5,6 +5,7 @@ import os
 import socket
 
 import pytest
+from celery import Celery
 
 from factcheck import preflight
 from factcheck.preflight import NotReady
@@ -69,6 +70,18 @@ def test_database_on_a_network_drive_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(preflight, "drive", lambda folder: "nfs4")
     with pytest.raises(NotReady, match="network drive"):
         preflight.check_database_file(tmp_path / "factcheck.sqlite3")
+
+
+def test_broker_that_does_not_answer_is_warned_of(monkeypatch):
+    assert preflight.check_broker() == ""
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        url = f"redis://:secret@127.0.0.1:{nobody.getsockname()[1]}/0"
+        monkeypatch.setattr(preflight, "app", Celery(broker=url))
+        warning = preflight.check_broker()
+    assert warning.startswith("The broker of REDIS_URL does not answer: ")
+    assert warning.endswith("their claims are found once it does.")
+    assert "secret" not in warning
 
 
 def test_kernel_tells_the_kind_of_drive(tmp_path):

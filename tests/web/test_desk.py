@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import Anchor, Article, Claim, Job, ReadMark
@@ -267,6 +269,19 @@ def test_the_number_of_queries_does_not_grow(
     with django_assert_max_num_queries(15):
         html = client.get(desk(article)).content.decode()
     assert html.count("<mark") == count
+
+
+def test_search_that_ends_meanwhile_is_not_said_to_have_found_nothing(client, nadia, metro):
+    article = make_article(desk=metro)
+    client.force_login(nadia)
+    with CaptureQueriesContext(connection) as queries:
+        client.get(desk(article))
+    asked = [query["sql"] for query in queries]
+    of_job = next(n for n, sql in enumerate(asked) if 'FROM "articles_job"' in sql)
+    of_claims = [
+        n for n, sql in enumerate(asked) if 'FROM "articles_claim"' in sql and "speaker" in sql
+    ]
+    assert of_job < min(of_claims)
 
 
 def make_many_claims(article, count):

@@ -169,3 +169,32 @@ def test_more_than_a_form_may_hold_is_a_sentence(client, tomas, metro):
     response = client.post(URL, body, content_type="application/x-www-form-urlencoded")
     assert response.status_code == 400
     assert "could not be read" in response.content.decode()
+
+
+def test_form_sent_twice_brings_one_article(send):
+    first, second = (send(once="a form").url for _twice in range(2))
+    assert first == second
+    assert Article.objects.count() == 1
+
+
+def test_form_sent_again_with_another_draft_brings_another(send):
+    send(once="a form")
+    send(once="a form", text="The tunnel closed in 1999.")
+    assert Article.objects.count() == 2
+
+
+def test_files_sent_twice_come_in_once(send):
+    for _twice in range(2):
+        send(once="a form", source="file", text="", uploads=[file(), file(name="tunnel.txt")])
+    assert Article.objects.count() == 2
+
+
+def test_refused_form_may_be_sent_again(send):
+    assert send(once="a form", text=" ").status_code == 422
+    assert send(once="a form").status_code == 302
+
+
+def test_every_page_has_a_word_of_its_own(client, tomas):
+    client.force_login(tomas)
+    words = {re.search(r'name="once" value="(\w+)"', client.get(URL).text)[1] for _twice in "ab"}
+    assert len(words) == 2

@@ -1,13 +1,15 @@
+from datetime import timedelta
+
 import pytest
 from celery import current_app
 from django.db.utils import OperationalError as DatabaseDown
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from articles.models import Heartbeat
+from articles.models import Heartbeat, Job
 from articles.workflow import health
 from tests.factories import make_version
-from tests.workflow.builders import make_done_job
+from tests.workflow.builders import make_done_job, make_running_job
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +39,17 @@ def test_silent_worker_is_missed_after_a_while(clock):
     assert seen()["worker"] == (False, "91 s ago")
     health.beat(worker="w2")
     assert seen()["worker"][0]
+
+
+def test_worker_with_a_long_text_in_hand_is_there(clock):
+    health.beat(worker="w1")
+    job = make_running_job(make_version())
+    clock.advance(minutes=3)
+    assert not seen()["worker"][0]
+    Job.objects.filter(pk=job.pk).update(lease_until=timezone.now() + timedelta(seconds=30))
+    assert seen()["worker"] == (True, "busy")
+    clock.advance(seconds=31)
+    assert not seen()["worker"][0]
 
 
 def test_beat_keeps_one_row_a_worker_and_forgets_the_old(clock):

@@ -241,3 +241,13 @@ def test_whole_way_leaves_one_event_a_step(nadia, tomas):
         ("submit", "checking", "submitted"),
         ("approve", "submitted", "approved"),
     ]
+
+
+def test_recall_leaves_what_was_written_since(claim, nadia):
+    make_evidence(claim)
+    verdict = submit_verdict(claim, checker=nadia, rating="confirmed", note="As sent.")
+    with refused(Refused, "Take it back to go on; your draft is kept"):
+        submit_verdict(claim, checker=nadia, rating="wrong", note="In the other tab.")
+    keep_draft(claim, checker=nadia, rating="wrong", note="In the other tab.")
+    recall_verdict(verdict, checker=nadia)
+    assert VerdictDraft.objects.get().note == "In the other tab."

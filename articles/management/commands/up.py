@@ -30,6 +30,8 @@ class Command(BaseCommand):
             preflight.check_database()
         except preflight.NotReady as refusal:
             sys.exit(str(refusal))
+        if not settings.BROKER_IS_EMBEDDED and (warning := preflight.check_broker()):
+            self.say(warning)
         self.say(_("Bringing the database up to date …"))
         call_command("migrate", verbosity=0, interactive=False)
         who = self.load_demo() if settings.LOAD_DEMO else ""

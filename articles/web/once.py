@@ -1,0 +1,41 @@
+"""A form that is sent twice acts once: it carries a word made with the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from django.db import transaction
+
+from articles.models import IdempotencyKey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest
+
+    from articles.models import User
+
+FIELD = "once"
+
+
+def word() -> str:
+    """A fresh word for a form."""
+    return uuid4().hex
+
+
+def word_of(request: HttpRequest) -> str:
+    """The word that came with the form; a fresh one if none did."""
+    return request.POST.get(FIELD, "")[:100] or word()
+
+
+@transaction.atomic
+def once(key: str, person: User, act: Callable[[], list[int]]) -> tuple[list[int], bool]:
+    """The ids that the act gave, now or when it was sent first; and whether that was now."""
+    stamp, fresh = IdempotencyKey.objects.get_or_create(
+        person=person, key=key[:200], defaults={"fingerprint": "page"}
+    )
+    if fresh:
+        stamp.body = act()
+        stamp.save(update_fields=["body"])
+    return stamp.body or [], fresh
