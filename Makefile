@@ -24,8 +24,8 @@ lint: install-dev ## style, types, direction of imports, missing migrations
 bench: install-dev ## print floor and ours, from the same run
 	$(BIN)/python -m benchmarks
 
-lock: install-dev ## write the hash locks anew from pyproject.toml
-	$(BIN)/python requirements/lock.py
+lock: install-dev ## write the hash locks from pyproject.toml; ARGS=--upgrade to newer versions
+	$(BIN)/python requirements/lock.py $(ARGS)
 
 install: ## make .venv with what Factcheck needs to run
 	@$(PYTHON) requirements/install.py run

