@@ -2,7 +2,7 @@
 
 import re
 
-from articles.extraction import block_words as words
+from articles.extraction.line_patterns import LinePatterns, patterns_for
 from articles.extraction.results import Block
 
 LONGEST_HEADING = 14  # words
@@ -12,28 +12,19 @@ LONGEST_MATCHED = 400  # characters a pattern gets to see of a line
 
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _BULLET = re.compile(r"(?:[-*+•‣▪◦·–—]|\d{1,3}[.)])[ \t]+\S")
-_LINK_LIST = re.compile(
-    rf"(?:[-*•>][ \t]+)?\W{{0,3}}(?:{'|'.join(words.LINK_LIST_OPENERS)})", re.IGNORECASE
-)
 _BARE_LINKS = re.compile(
     r"(?:[-*•][ \t]+)?(?:\[[^\]\n]{1,300}\]\(\S{1,300}\)|https?://\S{1,300})[.;,]?$"
-)
-_CAPTION = re.compile(rf"\W?(?:{words.CAPTION_OPENERS})\s?[:|/–—-]", re.IGNORECASE)
-_CREDIT = re.compile(rf"[(\[/|–—-]\s?(?:{words.CREDITS})\b[^.]{{0,60}}$", re.IGNORECASE)
-_NAME = r"[^\W\d_a-z][\w'’.-]{0,40}"
-_NAMES = rf"{_NAME}(?:\s(?:(?:de|van|von|der|la|bin|al)\s)?{_NAME}){{1,4}}"
-_BYLINE = re.compile(
-    rf"(?:{words.BYLINE_OPENERS})\s?:?\s{_NAMES}(?:(?:,\sand|,|\sand|\s&)\s{_NAMES}){{0,4}}"
-    r"(?:\s?(?:,|\||in\b|for\b|–|—|-)[^.!?]{0,60})?$"
 )
 _END_MARKS = ".!?…:;"
 _CLOSERS = "\"'”’»)]*_"
 
 
-def find_blocks(text: str, *, markdown: bool = False) -> list[Block]:
+def find_blocks(text: str, *, markdown: bool = False, language: str = "en") -> list[Block]:
     """One block for each line that is not blank, without the white space around it."""
-    lines = _lines(text)
-    blocks = [_block(text, *line, markdown, first=i == 0) for i, line in enumerate(lines)]
+    patterns = patterns_for(language)
+    blocks = [
+        _block(text, *line, markdown, patterns, first=i == 0) for i, line in enumerate(_lines(text))
+    ]
     if len(blocks) == 1 and blocks[0].kind == "heading" and not text.lstrip().startswith("#"):
         # A text of one line says something, even without a full stop.
         return [Block(blocks[0].start, blocks[0].end, "paragraph")]
@@ -51,25 +42,28 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _block(text: str, start: int, end: int, markdown: bool, *, first: bool) -> Block:
+def _block(
+    text: str, start: int, end: int, markdown: bool, patterns: LinePatterns, *, first: bool
+) -> Block:
     line = text[start:end]
     marked = _MARKDOWN_HEADING.match(line) if markdown else None
     if marked:
         return Block(start, end, "heading", len(marked[1]))
-    kind = _kind(line)
+    kind = _kind(line, patterns)
     level = (1 if first else 2) if kind == "heading" else 0
     return Block(start, end, kind, level)
 
 
-def _kind(line: str) -> str:
+def _kind(line: str, patterns: LinePatterns) -> str:
     head, tail = line[:LONGEST_MATCHED], line[-LONGEST_MATCHED:]
-    if _LINK_LIST.match(head) or _BARE_LINKS.match(head):
+    if patterns.link_list.match(head) or _BARE_LINKS.match(head):
         return "link list"
-    if _BULLET.match(head):
+    if _BULLET.match(head) and not patterns.dialogue.match(head):
         return "bullet"
-    if _CAPTION.match(head) or (_is_short(line, LONGEST_CAPTION) and _CREDIT.search(tail)):
+    has_credit = _is_short(line, LONGEST_CAPTION) and patterns.credit.search(tail)
+    if patterns.caption.match(head) or has_credit:
         return "caption"
-    if _is_short(line, LONGEST_BYLINE) and _BYLINE.match(head):
+    if _is_short(line, LONGEST_BYLINE) and patterns.byline.match(head):
         return "byline"
     return "heading" if _reads_as_heading(line) else "paragraph"
 

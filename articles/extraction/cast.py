@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from articles.extraction.role_words import FEMALE, MALE, is_role
-from articles.extraction.word_lists import load_words
+from articles.extraction.people_words import PeopleWords
 
-_FIRST_NAMES = load_words("first_names")
-_GENDERS = {"she": "f", "her": "f", "he": "m", "him": "m"}
 _NO_NAMES = frozenset({"", "jr", "sr", "ii", "iii", "iv"})
 _LONGEST_MEMORY = 24  # people
 
@@ -23,7 +20,8 @@ class Person:
 class Cast:
     """People in the order in which the text attends to them."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: PeopleWords) -> None:
+        self._words = words
         self._people: dict[str, list[Person]] = {}  # by surname, in small letters
         self._recent: list[Person] = []
 
@@ -35,8 +33,8 @@ class Cast:
             return None
         if len(words) > len(person.name.split()):
             person.name = " ".join(words)
-        person.words |= _plain(function) - _plain(name)
-        person.gender = person.gender or _gender(person)
+        person.words |= self._plain(function) - self._plain(name)
+        person.gender = person.gender or self._gender(person)
         return person
 
     def is_surname(self, word: str) -> bool:
@@ -50,7 +48,7 @@ class Cast:
 
     def by_pronoun(self, pronoun: str) -> Person | None:
         """The person last attended to whose gender does not speak against it."""
-        wanted = _GENDERS.get(pronoun.lower())
+        wanted = self._words.genders.get(pronoun.lower())
         if wanted is None:
             return None
         fitting = (person for person in reversed(self._recent) if person.gender in ("", wanted))
@@ -61,8 +59,8 @@ class Cast:
 
     def by_description(self, description: str) -> Person | None:
         """“the former minister”: whoever all these words were said of, or none but these."""
-        words = _plain(description)
-        if not any(is_role(word) for word in words):
+        words = self._plain(description)
+        if not any(self._words.is_role(word) for word in words):
             return None
         everybody = [person for people in self._people.values() for person in people]
         fitting = [person for person in everybody if words <= person.words]
@@ -74,12 +72,24 @@ class Cast:
 
     def describe(self, description: str) -> Person | None:
         """Somebody without a name, so that a pronoun does not fall to the person named before."""
-        words = _plain(description)
-        if not any(is_role(word) or word in FEMALE | MALE for word in words):
+        words = self._plain(description)
+        if not any(self._is_human(word) for word in words):
             return None
         person = Person(description, words=words)
-        person.gender = _gender(person)
+        person.gender = self._gender(person)
         return person
+
+    def _is_human(self, word: str) -> bool:
+        return word in self._words.female | self._words.male or self._words.is_role(word)
+
+    def _plain(self, text: str) -> set[str]:
+        return {word.strip(",.’'").lower() for word in text.split()} - self._words.empty
+
+    def _gender(self, person: Person) -> str:
+        words, first = self._words, person.name.split()[0].lower()
+        if person.words & words.female or first in words.female_names:
+            return "f"
+        return "m" if person.words & words.male or first in words.male_names else ""
 
     def _known(self, words: list[str]) -> Person | None:
         same = self._people.get(words[-1].lower(), [])
@@ -94,20 +104,9 @@ class Cast:
         return same[-1]
 
 
-def _plain(text: str) -> set[str]:
-    return {word.strip(",.’'").lower() for word in text.split()} - {"", "s", "the"}
-
-
 def _fits(full: list[str], words: list[str]) -> bool:
     """Could both be one person: a surname alone, or first names that do not differ?"""
     if len(full) == 1 or len(words) == 1:
         return True
     one, other = full[0].lower().strip("."), words[0].lower().strip(".")
     return one == other or (one[:1] == other[:1] and min(len(one), len(other)) == 1)
-
-
-def _gender(person: Person) -> str:
-    first = person.name.split()[0].lower()
-    if person.words & FEMALE or first in _FIRST_NAMES["female"]:
-        return "f"
-    return "m" if person.words & MALE or first in _FIRST_NAMES["male"] else ""

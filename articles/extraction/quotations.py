@@ -43,8 +43,10 @@ def _unclosed(text: str, start: int, end: int) -> Quotation:
 
 def _can_open(text: str, mark: re.Match[str]) -> bool:
     before, after = _beside(text, mark)
-    if mark[0] not in _CLOSERS or not after or after.isspace():
+    if mark[0] not in _CLOSERS or not after:
         return False
+    if after.isspace():  # French sets a space inside the marks
+        return mark[0] == "«" and not before.isalnum()
     if mark[0] in _SINGLE:
         return _single_closes(text, mark)
     return mark[0] not in '"»' or not before.isalnum()

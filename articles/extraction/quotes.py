@@ -1,6 +1,6 @@
 """Component: quotations, as stretches of the paragraph and as details without their marks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -18,13 +18,17 @@ _SMALL_WORDS = frozenset(
 class Quotes:
     """Marks the group `quotations` (`open` if one never closes) and details of the kind quote."""
 
+    def __init__(self, is_title: Callable[[str, Range], bool]) -> None:
+        self.is_title = is_title
+
     def __call__(self, doc: Doc) -> Doc:
         """Mark both."""
         found = find_quotations(doc.text)
         add_spans(doc, QUOTATIONS, _spans(doc, found))
         inside = [_inside(doc.text, quotation) for quotation in found]
-        add_details(doc, "work", (range_ for range_ in inside if _is_title(doc.text, range_)))
-        add_details(doc, "quote", (range_ for range_ in inside if not _is_title(doc.text, range_)))
+        works = {range_ for range_ in inside if self.is_title(doc.text, range_)}
+        add_details(doc, "work", sorted(works))
+        add_details(doc, "quote", (range_ for range_ in inside if range_ not in works))
         return doc
 
 
@@ -54,4 +58,4 @@ def _is_title(text: str, range_: Range) -> bool:
 @Language.factory("quotes")
 def make_quotes(nlp: Language, name: str) -> Quotes:
     """Build the component."""
-    return Quotes()
+    return Quotes(_is_title)

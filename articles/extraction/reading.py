@@ -9,9 +9,9 @@ from articles.extraction.checkworthy import ASSESSMENTS, CLAIMS, Assessment
 from articles.extraction.marking import spans_of
 from articles.extraction.pieces import Piece
 from articles.extraction.results import ClaimCandidate, DetailSpan, Reason
+from articles.extraction.rules import Rules
 from articles.extraction.speakers import Speakers
 from articles.extraction.units import UNITS
-from articles.extraction.values import value_of
 
 MOST_REASONS = 6
 _MISTAKEN = frozenset({"organisation", "place", "work"})  # what the model takes a bare surname for
@@ -20,10 +20,11 @@ _MISTAKEN = frozenset({"organisation", "place", "work"})  # what the model takes
 class Reader:
     """Reads the Docs of one text in order and keeps none of them."""
 
-    def __init__(self, text: str, published: date | None) -> None:
+    def __init__(self, text: str, published: date | None, rules: Rules) -> None:
         self._text = text
         self._published = published
-        self._speakers = Speakers()
+        self._rules = rules
+        self._speakers = Speakers(rules.people)
 
     def read(self, piece: Piece, doc: Doc) -> Iterator[ClaimCandidate]:
         """The claims of one piece. Every unit is read, so that its names are known afterwards."""
@@ -51,7 +52,7 @@ class Reader:
         kind = span.label_
         if kind in _MISTAKEN and self._speakers.cast.is_surname(text):
             kind = "person"
-        return DetailSpan(start, end, text, kind, value_of(kind, text, self._published))
+        return DetailSpan(start, end, text, kind, self._rules.value_of(kind, text, self._published))
 
     def _words(self, piece: Piece, span: Span) -> tuple[int, int, str]:
         """Place and words in the text itself: a Doc may have been made readable for the model."""

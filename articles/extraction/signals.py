@@ -3,17 +3,16 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from spacy.tokens import Span, Token
 
 from articles.extraction import weights
 from articles.extraction.attributions import SPEAKERS, VERBS
 from articles.extraction.marking import before, is_capital, spans_of
-from articles.extraction.word_lists import load_words
+from articles.extraction.word_lists import Words
 
-_WORDS = load_words("claims")
 _PAST = frozenset({"was", "were", "been", "had", "has", "have", "'ve", "’ve", "got", "being"})
-_POINTING = frozenset({"the", "these", "those", "both"})
 _LONGEST_QUOTE = 12  # tokens from a speaker to the verb, for both to be quoted
 
 
@@ -27,37 +26,37 @@ class Signal:
     end: int
 
 
-def signals_of(unit: Span, details: list[Span], quoted: set[int]) -> Iterator[Signal]:
+def signals_of(unit: Span, details: list[Span], quoted: set[int], words: Words) -> Iterator[Signal]:
     """All signals of a unit; what stands in a quotation counts less."""
-    yield from _of_details(details, quoted)
+    yield from _of_details(details, quoted, words)
     yield from _of_attributions(unit)
     if all(token.i in quoted for token in unit):
         yield Signal("statement", weights.STATEMENT, unit.start, unit.end)
     outside = [token for token in unit if token.i not in quoted]
     spoken = {verb.start for verb in spans_of(unit.doc, VERBS)}
     verbs = [token for token in outside if token.i not in spoken]
-    yield from _first(verbs, _is_event, "event", weights.EVENT)
-    yield from _first(verbs, _is_activity, "activity", weights.ACTIVITY)
-    yield from _first(outside, _is_study, "study", weights.STUDY)
-    yield from _first(outside, _is_rule, "rule", weights.RULE)
+    yield from _first(verbs, partial(_is_event, words), "event", weights.EVENT)
+    yield from _first(verbs, partial(_is_activity, words), "activity", weights.ACTIVITY)
+    yield from _first(outside, partial(_is_among, words["study"]), "study", weights.STUDY)
+    yield from _first(outside, partial(_is_among, words["rule"]), "rule", weights.RULE)
 
 
-def doubts_of(unit: Span, quoted: set[int]) -> set[str]:
+def doubts_of(unit: Span, quoted: set[int], words: Words) -> set[str]:
     """What makes the whole sentence a guess, an opinion or the writer's own affair."""
-    return {doubt for token in unit if token.i not in quoted and (doubt := _doubt(token))}
+    return {doubt for token in unit if token.i not in quoted and (doubt := _doubt(token, words))}
 
 
-def _of_details(details: list[Span], quoted: set[int]) -> Iterator[Signal]:
+def _of_details(details: list[Span], quoted: set[int], words: Words) -> Iterator[Signal]:
     seen = Counter[str]()
     for span in details:
         kind = span.label_
         seen[kind] += 1
         if seen[kind] <= weights.MOST_OF_A_KIND:
             share = weights.QUOTED if kind != "quote" and span.start in quoted else 1
-            yield Signal(kind, share * _weight(span), span.start, span.end)
+            yield Signal(kind, share * _weight(span, words), span.start, span.end)
 
 
-def _weight(span: Span) -> float:
+def _weight(span: Span, words: Words) -> float:
     """What a detail weighs: a date or number without a figure weighs less."""
     kind = span.label_
     has_figure = any(char.isdigit() for char in span.text)
@@ -65,7 +64,7 @@ def _weight(span: Span) -> float:
         is_named = any(is_capital(token) for token in span)
         return weights.NAMED_DAY if is_named else weights.VAGUE_DATE
     previous = before(span)
-    if kind == "quantity" and not has_figure and previous and previous.lower_ in _POINTING:
+    if kind == "quantity" and not has_figure and previous and previous.lower_ in words["pointing"]:
         return weights.KNOWN_NUMBER
     return weights.DETAILS[kind]
 
@@ -89,9 +88,9 @@ def _first(
         yield Signal(name, weight, token.i, token.i + 1)
 
 
-def _is_event(token: Token) -> bool:
+def _is_event(words: Words, token: Token) -> bool:
     """A verb for something that happened: past, perfect or past passive, and not of state."""
-    if token.tag_ not in ("VBD", "VBN") or token.lower_ in _WORDS["stative"]:
+    if token.tag_ not in ("VBD", "VBN") or token.lower_ in words["stative"]:
         return False
     return token.tag_ == "VBD" or not _PAST.isdisjoint(_auxiliaries(token))
 
@@ -101,28 +100,24 @@ def _auxiliaries(verb: Token) -> set[str]:
     return own or (_auxiliaries(verb.head) if verb.dep_ == "conj" else set())
 
 
-def _is_activity(token: Token) -> bool:
+def _is_activity(words: Words, token: Token) -> bool:
     """The main verb in the present, not of state."""
     is_present = token.dep_ == "ROOT" and token.tag_ in ("VBZ", "VBP")
-    return is_present and token.lower_ not in _WORDS["stative"]
+    return is_present and token.lower_ not in words["stative"]
 
 
-def _is_study(token: Token) -> bool:
-    return token.lower_ in _WORDS["study"]
+def _is_among(wanted: frozenset[str], token: Token) -> bool:
+    return token.lower_ in wanted
 
 
-def _is_rule(token: Token) -> bool:
-    return token.lower_ in _WORDS["rule"]
-
-
-def _doubt(token: Token) -> str:
+def _doubt(token: Token, words: Words) -> str:
     if token.dep_ != "ROOT" and token.head.dep_ not in ("ROOT", "attr"):
         return ""
-    if token.lower_ in _WORDS["hedges"]:
+    if token.lower_ in words["hedges"]:
         return "hedge"
-    if token.lower_ in _WORDS["opinion"]:
+    if token.lower_ in words["opinion"]:
         return "opinion"
-    return "personal" if token.text == "I" and token.dep_ == "nsubj" else ""
+    return "personal" if token.lower_ in words["writer"] and token.dep_ == "nsubj" else ""
 
 
 def details_in(unit: Span, details: list[Span]) -> list[Span]:

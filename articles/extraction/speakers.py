@@ -5,16 +5,16 @@ from spacy.tokens import Doc, Span
 from articles.extraction.attributions import SPEAKERS, SUBJECTS
 from articles.extraction.cast import Cast, Person
 from articles.extraction.marking import DETAILS, before, is_capital, spans_of, starting_in
+from articles.extraction.people_words import PeopleWords
 from articles.extraction.quotes import QUOTATIONS
-
-_DEFINITE = frozenset({"the", "his", "her", "their"})
 
 
 class Speakers:
     """The memory of one text. It keeps names, never a Doc."""
 
-    def __init__(self) -> None:
-        self.cast = Cast()
+    def __init__(self, words: PeopleWords) -> None:
+        self._words = words
+        self.cast = Cast(words)
         self._last = ""  # who spoke last in this paragraph
         self._thing = ""  # what a sentence was about last, if not a person
         self._is_quote_open = False
@@ -68,7 +68,7 @@ class Speakers:
         if person is not None:
             return person.name
         if span.label_ == "pronoun":
-            return self._thing if span.text.lower() in ("it", "they") else ""
+            return self._thing if span.text.lower() in self._words.things else ""
         return span.text if span.label_ in ("noun", "name") else ""
 
     def _person(self, span: Span) -> Person | None:
@@ -79,7 +79,7 @@ class Speakers:
         if is_capital(span[-1]) and self.cast.is_surname(span[-1].text):
             return self.cast.meet(span[-1].text)
         previous = before(span)
-        is_definite = previous is not None and previous.lower_ in _DEFINITE
+        is_definite = previous is not None and previous.lower_ in self._words.definite
         known = self.cast.by_description(span.text) if is_definite else None
         if known is None and span[-1].tag_ == "NNP" and span[-1].ent_type_ in ("", "PERSON"):
             return self.cast.meet(span.text)  # a name the model passed over

@@ -18,12 +18,13 @@ class Units:
     """Marks the group `units`: neighbouring sentences that belong together, in order.
 
     `longest`: characters of a unit of several sentences. `own_figures`: with so many figures the
-    quotation behind an attribution is a claim of its own.
+    quotation behind an attribution is a claim of its own. `speech`: the verbs that attribute.
     """
 
-    def __init__(self, longest: int, own_figures: int) -> None:
+    def __init__(self, longest: int, own_figures: int, speech: frozenset[str] = SPEECH) -> None:
         self.longest = longest
         self.own_figures = own_figures
+        self.speech = speech
 
     def __call__(self, doc: Doc) -> Doc:
         """Join sentences over open quotations, then a following quotation of the same speaker."""
@@ -50,7 +51,7 @@ class Units:
         if right.start not in marks.starts or not marks.hold(right):
             return False
         figures = set(_FIGURE.findall(right.text))
-        return len(figures) < self.own_figures and marks.attribute(left)
+        return len(figures) < self.own_figures and marks.attribute(left, self.speech)
 
 
 class _Marks:
@@ -70,11 +71,11 @@ class _Marks:
         goes_on = left.end in self._unclosed_ends and right.start in self.starts
         return goes_on or right.start in self._behind_start
 
-    def attribute(self, part: Span) -> bool:
+    def attribute(self, part: Span, speech: frozenset[str]) -> bool:
         """Does it begin with a quotation, and name who said it?"""
         if part.start not in self.starts:
             return False
-        return any(token.lower_ in SPEECH and not self._is_quoted(token.i) for token in part)
+        return any(token.lower_ in speech and not self._is_quoted(token.i) for token in part)
 
     def _is_quoted(self, i: int) -> bool:
         return i in self.starts or i in self._behind_start

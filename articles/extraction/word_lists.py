@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+Words = dict[str, frozenset[str]]
 _DATA = Path(__file__).parent / "data"
 
 
-def load_words(theme: str, language: str = "en") -> dict[str, frozenset[str]]:
+def load_words(theme: str, language: str = "en") -> Words:
     """The sections of one file: a line `[name]`, then words; a line with `#` in front is a note."""
     sections: dict[str, set[str]] = {}
     current: set[str] = set()

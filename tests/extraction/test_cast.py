@@ -1,11 +1,12 @@
 import pytest
 
 from articles.extraction.cast import Cast
+from articles.extraction.people_words import ENGLISH
 
 
 @pytest.fixture
 def cast():
-    return Cast()
+    return Cast(ENGLISH)
 
 
 def test_a_surname_finds_the_full_name(cast):

@@ -1,0 +1,1 @@
+"""French: what differs from English. Loaded only when a French text comes."""

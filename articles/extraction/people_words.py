@@ -1,0 +1,37 @@
+"""The words that tell people apart, as a table: the cast of a text reads them in any language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from articles.extraction.role_words import FEMALE, MALE, is_role
+from articles.extraction.word_lists import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """`genders`: of pronouns; `things`: pronouns for what is no person; `definite`: what stands
+    before a description of somebody known; `empty`: words that say nothing of a person."""
+
+    is_role: Callable[[str], bool]
+    female: frozenset[str]
+    male: frozenset[str]
+    female_names: frozenset[str]
+    male_names: frozenset[str]
+    genders: dict[str, str]
+    things: frozenset[str]
+    definite: frozenset[str]
+    empty: frozenset[str]
+
+
+_FIRST_NAMES = load_words("first_names")
+ENGLISH = PeopleWords(
+    is_role=is_role,
+    female=FEMALE,
+    male=MALE,
+    female_names=_FIRST_NAMES["female"],
+    male_names=_FIRST_NAMES["male"],
+    genders={"she": "f", "her": "f", "he": "m", "him": "m"},
+    things=frozenset({"it", "they"}),
+    definite=frozenset({"the", "his", "her", "their"}),
+    empty=frozenset({"", "s", "the"}),
+)
