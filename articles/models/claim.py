@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # A claim without a deadline comes after all that have one. Databases disagree on where NULL
 # sorts, and an index that sorts NULL last is not used for the other order, so it gets a date.
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
+SURE = 0.7  # from which certainty on a page names the speaker without a doubt
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -134,6 +135,15 @@ class Claim(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.SUGGESTED)
     kinds = models.JSONField(default=list)
     speaker = models.CharField(max_length=200, blank=True)
+    cue = models.CharField(
+        max_length=100, blank=True, help_text=_("By which word the text makes the speaker say it.")
+    )
+    outlet = models.CharField(
+        max_length=200, blank=True, help_text=_("To whom or where it was said.")
+    )
+    certainty = models.FloatField(
+        null=True, blank=True, help_text=_("From 0 to 1: how sure the engine is of the speaker.")
+    )
     score = models.FloatField(null=True, blank=True)
     reasons = models.JSONField(
         default=list, blank=True, help_text=_("[{signal, quote}]: why the engine suggested it.")
@@ -223,6 +233,10 @@ class Claim(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="one_claim_per_number"),
             models.CheckConstraint(
+                condition=Q(certainty=None) | Q(certainty__gte=0, certainty__lte=1),
+                name="claim_certainty_from_0_to_1",
+            ),
+            models.CheckConstraint(
                 condition=Q(score=None) | Q(score__gte=0, score__lte=1),
                 name="claim_score_from_0_to_1",
             ),
@@ -244,6 +258,11 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article_id}#{self.number}"
+
+    @property
+    def is_speaker_sure(self) -> bool:
+        """Named by a person, or by the engine with little doubt."""
+        return self.certainty is None or self.certainty >= SURE
 
     @property
     def text(self) -> str:

@@ -30,6 +30,13 @@ class Detail(models.Model):
     end = models.PositiveIntegerField()
     kind = models.CharField(max_length=15, choices=Kind)
     value = models.CharField(max_length=200, blank=True, help_text=_("The same, normalised."))
+    unit = models.CharField(
+        max_length=60, blank=True, help_text=_("What a figure counts or measures.")
+    )
+    part = models.PositiveSmallIntegerField(
+        default=0,
+        help_text=_("To which of several assertions it belongs; 0 if the claim is one."),
+    )
     ticked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,

@@ -93,6 +93,8 @@ def _create(version: Version, found: list[ClaimCandidate], *, engine: str) -> li
             end=detail.end - candidate.start,
             kind=detail.kind,
             value=detail.value[:200],
+            unit=detail.unit[:60],
+            part=detail.part,
         )
         for claim, candidate in zip(claims, found, strict=True)
         for detail in candidate.details
@@ -128,6 +130,9 @@ def _suggested(found: ClaimCandidate, article: Article, engine: str) -> Claim:
         state=Claim.State.OPEN if opens else Claim.State.SUGGESTED,
         kinds=list(found.kinds),
         speaker=found.speaker[:200],
+        cue=found.cue[:100],
+        outlet=found.outlet[:200],
+        certainty=found.certainty if found.speaker else None,
         score=found.score,
         reasons=[{"signal": reason.signal, "quote": reason.quote} for reason in found.reasons],
         engine=engine,

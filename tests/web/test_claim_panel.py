@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from articles.models import Assignment, Claim, Evidence, Verdict, VerdictDraft
+from articles.models import Assignment, Claim, Detail, Evidence, Verdict, VerdictDraft
 from articles.workflow.assignments import put_back, take
 from articles.workflow.triage import set_risk
 from tests.factories import make_article, make_claim, make_evidence, make_verdict
@@ -59,6 +59,32 @@ def test_htmx_on_another_page_is_sent_to_the_whole_one(client, nadia, held):
     client.force_login(nadia)
     headers = PARTIAL | {"HX-Current-URL": "http://testserver/articles/999/"}
     assert client.get(page(held), headers=headers)["HX-Redirect"] == page(held)
+
+
+@pytest.mark.parametrize(
+    ("certainty", "words"), [(None, "Said by"), (0.7, "Said by"), (0.69, "Perhaps said by")]
+)
+def test_a_doubtful_speaker_is_shown_as_one(client, nadia, article, certainty, words):
+    claim = make_claim(
+        article=article, speaker="Lena Moss", certainty=certainty, cue="told", outlet="Radio Fjord"
+    )
+    client.force_login(nadia)
+    html = client.get(page(claim)).content.decode()
+    assert f'<span class="quiet">{words}</span>' in html
+    assert "Radio Fjord" in html
+    assert ">told</q>" in html
+
+
+def test_details_of_two_statements_stand_apart(client, nadia, article):
+    claim = make_claim(article=article)
+    for part, start in enumerate((0, 4), 1):
+        kind = Detail.Kind.QUANTITY
+        claim.details.create(
+            start=start, end=start + 3, kind=kind, value="12", unit="km", part=part
+        )
+    client.force_login(nadia)
+    html = client.get(page(claim)).content.decode()
+    assert html.index("Statement 1") < html.index("Quantity: 12 km") < html.index("Statement 2")
 
 
 def test_no_such_claim(client, nadia, held):

@@ -44,9 +44,12 @@ def _candidate(text, passage, score, details):
         score=score,
         reasons=(Reason("money", passage[:5]),),
         details=tuple(_detail(start, passage, words) for words in details if words in passage),
+        cue="told",
+        outlet="Radio Fjord",
+        certainty=0.9,
     )
 
 
 def _detail(start, passage, words):
     at = start + passage.index(words)
-    return DetailSpan(at, at + len(words), words, "quantity", words.lower())
+    return DetailSpan(at, at + len(words), words, "quantity", words.lower(), "crowns", 2)

@@ -44,7 +44,8 @@ def test_claims_stand_where_the_engine_found_them():
         assert len(stored.anchor.before) == 32
         assert version.text[stored.anchor.end :].startswith(stored.anchor.after)
     assert [detail.text for detail in first.details.all()] == ["12 million"]
-    assert (first.details.get().start, first.details.get().value) == (1, "12 million")
+    detail = first.details.get()
+    assert (detail.start, detail.value, detail.unit, detail.part) == (1, "12 million", "crowns", 2)
     assert (first.number, second.number) == (1, 2)
 
 
@@ -54,6 +55,7 @@ def test_claim_keeps_what_the_engine_said_of_it():
     stored = Claim.objects.get(pk=claim.pk)
     assert (stored.state, stored.origin) == (S.SUGGESTED, Claim.Origin.MACHINE)
     assert (stored.kinds, stored.speaker) == (["figure", "money"], "Lena Moss")
+    assert (stored.cue, stored.outlet, stored.certainty) == ("told", "Radio Fjord", 0.9)
     assert (stored.score, stored.engine, stored.row_version) == (0.4, "rules 7", 0)
     assert stored.reasons == [{"signal": "money", "quote": "$12 m"}]
     assert stored.desk == article.desk

@@ -23,7 +23,18 @@ class DetailSerializer(serializers.ModelSerializer[Detail]):
 
     class Meta:
         model = Detail
-        fields = ["id", "start", "end", "text", "kind", "value", "ticked_by", "ticked_at"]
+        fields = [
+            "id",
+            "start",
+            "end",
+            "text",
+            "kind",
+            "value",
+            "unit",
+            "part",
+            "ticked_by",
+            "ticked_at",
+        ]
 
 
 class AssignmentSerializer(serializers.ModelSerializer[Assignment]):
@@ -79,8 +90,8 @@ class ClaimInFullSerializer(ClaimSerializer):
 
     class Meta(ClaimSerializer.Meta):
         fields = [
-            *ClaimSerializer.Meta.fields, "before", "after", "engine", "reasons", "details",
-            "evidence", "assignment", "history",
+            *ClaimSerializer.Meta.fields, "before", "after", "cue", "outlet", "certainty", "engine",
+            "reasons", "details", "evidence", "assignment", "history",
         ]  # fmt: skip
 
     @extend_schema_field(OpenApiTypes.URI)
