@@ -22,6 +22,8 @@ class SentenceWords:
     rarely_last: frozenset[str] = frozenset()
     also_words: frozenset[str] = frozenset()
     before_figures: frozenset[str] = frozenset()
+    hours: frozenset[str] = frozenset()
+    behind_hours: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     by_name: re.Pattern[str] = _NEVER
 

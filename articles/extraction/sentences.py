@@ -7,15 +7,20 @@ from articles.extraction.results import Span
 from articles.extraction.sentence_words import SentenceWords, words_for
 
 LONGEST_WORD = 24  # characters looked back from a full stop
+LONGEST_ASIDE = 300  # characters of a bracket that may hold sentences
 
+_BEHIND_WORD = ",;:.!?\"'”’»"
 _QUOTES = "\"'”’»“‘„‚«"
 # Possessive, so that a long row of marks is read once.
-# French sets a space before the closing mark.
-_STOP = re.compile(r"[.!?…؟۔]++[\"'”’“»«)\]}*_]*+(?:[ \u00a0\u202f]»(?!\w))?+")
-_NEXT = re.compile(r"\s+([\"'“‘„‚«(\[{¿¡*_—–-]*+)(\S{0,40})")
+_STOP = re.compile(r"(?:\.(?:[ \u00a0]\.){2,3}+|[.!?…؟۔]++)[\"'”’“»«)\]}*_]*+(?:\[\d{1,3}\])?")
+_SPACED_CLOSER = re.compile(r"\s([\"”»])(?!\S)")
+_NEXT = re.compile(r"\s+([\"'“‘„‚«(\[{¿¡*_—–-]*+)(\S{0,40})(?:\s(\w{1,9})\b)?")
 _WORD_BEFORE = re.compile(r"[^\W_](?:[^\W_]|[.'’&-](?=[^\W_]))*$")
 _LIST_NUMBER = re.compile(r"\W{0,3}\d{1,3}$")
-_INITIALS = re.compile(r"(?:\w\.)+\w")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_SHORT_UNIT = re.compile(r"[a-z]|\d+[a-z]{1,3}")  # “s. 12”, “5s. 6d.”
+_NICKNAME = re.compile(r"\s+[\"“'‘(][^\W\d_][\w'’-]{0,20}[\"”'’)]\s+[^\W\d_a-z]")
+_SMALL_NAME = re.compile(r"(?:[a-z]|al-|el-|d[’'])[A-Z]")  # “iPads”, “al-Nour”
 
 
 def find_sentences(text: str, *, language: str = "en") -> list[Span]:
@@ -32,11 +37,14 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _in_line(offset: int, line: str, words: SentenceWords) -> Iterator[Span]:
-    start = 0
+    start = read = marks = 0
     for stop in _STOP.finditer(line):
-        if stop.end() < len(line) and _ends_sentence(line, start, stop, words):
-            yield from _trimmed(offset, line, start, stop.end())
-            start = stop.end()
+        marks += line.count('"', read, stop.end())
+        read = stop.end()
+        end = _behind_closer(line, read, is_open=marks % 2 == 1)
+        if end < len(line) and _ends_sentence(line, start, stop, end, words):
+            yield from _trimmed(offset, line, start, end)
+            start = end
     yield from _trimmed(offset, line, start, len(line))
 
 
@@ -48,11 +56,22 @@ def _trimmed(offset: int, line: str, start: int, end: int) -> Iterator[Span]:
         yield Span(begin, begin + len(bare))
 
 
-def _ends_sentence(line: str, start: int, stop: re.Match[str], words: SentenceWords) -> bool:
-    following = _NEXT.match(line, stop.end())
-    if following is None or not following[2] or following[2][0].islower():
+def _behind_closer(line: str, end: int, *, is_open: bool) -> int:
+    """Past a closing mark that stands apart: “It failed. ” They left."""
+    closer = _SPACED_CLOSER.match(line, end)
+    return closer.end() if closer and (closer[1] != '"' or is_open) else end
+
+
+def _ends_sentence(
+    line: str, start: int, stop: re.Match[str], end: int, words: SentenceWords
+) -> bool:
+    following = _NEXT.match(line, end)
+    if following is None or not following[2]:
         return False
-    if _is_asked_by_name(line, stop, following[2], words):
+    if following[2][0].islower() and not _SMALL_NAME.match(following[2]):
+        return False
+    is_asked = _is_asked_by_name(line, stop, following[2], words)
+    if is_asked or _is_aside(line, start, stop.start()):
         return False
     is_single = stop[0][0] == "." and stop[0][1:2] != "."
     return not (is_single and _belongs_to_word(line, start, stop, following, words))
@@ -63,6 +82,14 @@ def _is_asked_by_name(line: str, stop: re.Match[str], opener: str, words: Senten
     if stop[0][0] == "." or not any(mark in _QUOTES for mark in stop[0]):
         return False
     return opener.lower() not in words.openers and bool(words.by_name.match(line, stop.end()))
+
+
+def _is_aside(line: str, start: int, stop: int) -> bool:
+    """Inside a bracket that a sentence opened and has yet to close?"""
+    opened = line.rfind("(", max(start, stop - LONGEST_ASIDE), stop)
+    if opened < 0 or line.find(")", opened, stop + 2) >= 0 or not line[start:opened].strip():
+        return False
+    return line.find(")", stop + 2, stop + LONGEST_ASIDE) >= 0
 
 
 def _belongs_to_word(
@@ -82,20 +109,34 @@ def _belongs_to_word(
     ):
         return True
     word = _WORD_BEFORE.search(before)
-    return word is not None and _goes_on(word[0], following, words)
+    if word is None:
+        return False
+    is_nickname = len(word[0]) == 1 and _NICKNAME.match(line, stop.end())
+    return bool(is_nickname) or _goes_on(word[0], following, words)
 
 
 def _goes_on(word: str, following: re.Match[str], words: SentenceWords) -> bool:
     """Does a word with a full stop want a continuation here?"""
-    low, opener = word.lower(), following[2].rstrip(",;:.!?\"'”’»")
-    if low in words.never_last:
+    low, opener = word.lower(), following[2].rstrip(_BEHIND_WORD)
+    is_letter = len(word) == 1 and word.isupper()
+    if low in words.never_last and not is_letter:
         return True
-    is_quoting = any(mark in _QUOTES for mark in following[1])
-    if is_quoting or opener.lower() in words.openers:
+    if _opens_sentence(following, words):
         return False
-    if low in words.before_figures:
+    if low in words.hours:
+        return opener.lower() in words.behind_hours or following[3] in words.behind_hours
+    if low in words.before_figures or _SHORT_UNIT.fullmatch(word):
         return opener[:1].isdigit()
     if low in words.also_words:
         return word[0].isupper()
-    is_initial = (len(word) == 1 and word.isupper() and word != "I") or _INITIALS.fullmatch(word)
+    is_initial = (is_letter and word != "I") or _INITIALS.fullmatch(word)
     return bool(is_initial) or low in words.rarely_last
+
+
+def _opens_sentence(following: re.Match[str], words: SentenceWords) -> bool:
+    """A quotation mark, “The”, or “Unfortunately,”."""
+    if any(mark in _QUOTES for mark in following[1]):
+        return True
+    opener = following[2].rstrip(_BEHIND_WORD)
+    is_adverb = opener.endswith("ly") and following[2].endswith(",")
+    return is_adverb or opener.lower() in words.openers

@@ -60,6 +60,38 @@ TABLE = [
     "“No,” he said. | “Never.”",
     "قال الوزير ذلك. | ثم غادر.",
     "Done 🙂. | Next.",
+    'John J. "Jack" Hale resigned. | He was 61.',
+    "William E. (Bill) Ode won.",
+    "The quake measured 4.9. | Officials said nobody was hurt.",
+    "He lives in the U.S. | Unfortunately, he is ill.",
+    '"It was awful. " | The House said nothing.',
+    "« C’est tard. » | Il partit.",
+    "He was born on 4 Oct. 1921 in St. Ives and died there.",
+    "The match ended 3-2 (a.e.t.). | Fans cheered.",
+    "They met at 9 a.m. | Police came later.",
+    "He left at 5 p.m. Eastern time.",
+    "He left at 5 p.m. Oslo time.",
+    "He was sentenced under s. 12 of the Act.",
+    "The Rt. Hon. Anne Lowe spoke.",
+    "He paused . . . | Then he left.",
+    "He said (in German. Nobody understood) that it was late.",
+    "He was 40. | (She was 39.) | They married.",
+    "The price was 5s. 6d. a head. | It was cheap.",
+    "It was late.[1] | He left.",
+    "The phone sold well. | iPads did not.",
+    "Many died. | al-Nour claimed the attack.",
+    "The c. 1450 manuscript was lost.",
+    "He lived on Elm St. | The house is gone.",
+    "He lived on Elm St. in Hale.",
+    "It was Henry V. | He won.",
+    "Mr. Justice Hale said so.",
+    "Messrs. Hale & Lowe own it.",
+    "The B.B.C. Symphony Orchestra played.",
+    "Did he win? | No! | He lost.",
+    "Yahoo! said it had lost money.",
+    "It has 12 rooms. | 4 of them are shut.",
+    "He was No. 1. | She was second.",
+    "‘“It is late.”’ | He left.",
 ]
 
 
@@ -81,7 +113,10 @@ def test_nothing_has_no_sentences(text):
     assert find_sentences(text) == []
 
 
-@pytest.mark.parametrize("part", [".", "!?", '"', ". ", "A. ", "no. ", "Mr. ", "1. ", "“A. ", ".”"])
+@pytest.mark.parametrize(
+    "part",
+    [".", "!?", '"', ". ", "A. ", "no. ", "Mr. ", "1. ", "“A. ", ".”", '. " ', ". . ", "(A. "],
+)
 def test_long_rows_of_marks_are_read(part):
     text = part * 50_000
     spans = find_sentences(text)
