@@ -8,6 +8,8 @@ from threading import Lock
 from typing import Any
 
 from articles.extraction.blocks import find_blocks
+from articles.extraction.hints import find_hints
+from articles.extraction.hints.findings import Findings
 from articles.extraction.languages import LANGUAGES, engine_code
 from articles.extraction.pieces import find_pieces
 from articles.extraction.results import Extraction
@@ -51,7 +53,9 @@ def _extract(text: str, published: date | None, code: str, model: str) -> Extrac
     with _LOCK, nlp.memory_zone():
         docs = nlp.pipe(pieces, as_tuples=True, batch_size=BATCH)
         claims = tuple(claim for doc, piece in docs for claim in reader.read(piece, doc))
-    return Extraction(claims, (), f"{ENGINE}, {model} {nlp.meta['version']}")
+    findings = Findings(text, blocks, reader.details, reader.mentions, published)
+    hints = find_hints(findings) if code == "en" else ()  # their words are English
+    return Extraction(claims, hints, f"{ENGINE}, {model} {nlp.meta['version']}")
 
 
 def as_dict(text: str, extraction: Extraction) -> dict[str, Any]:

@@ -6,7 +6,9 @@ from datetime import date
 from spacy.tokens import Doc, Span
 
 from articles.extraction.checkworthy import ASSESSMENTS, CLAIMS, Assessment
-from articles.extraction.marking import spans_of
+from articles.extraction.details import settled
+from articles.extraction.hints.findings import Mention
+from articles.extraction.marking import DETAILS, spans_of, starting_in
 from articles.extraction.pieces import Piece
 from articles.extraction.results import ClaimCandidate, DetailSpan, Reason
 from articles.extraction.rules import Rules
@@ -25,27 +27,49 @@ class Reader:
         self._published = published
         self._rules = rules
         self._speakers = Speakers(rules.people)
+        self.mentions: list[Mention] = []
+        self.details: list[DetailSpan] = []  # of every unit, claim or not
 
     def read(self, piece: Piece, doc: Doc) -> Iterator[ClaimCandidate]:
         """The claims of one piece. Every unit is read, so that its names are known afterwards."""
         if piece.opens:
             self._speakers.open_paragraph(doc)
         self._speakers.meet(doc)
+        self.mentions.extend(self._mentioned(piece, doc))
         starts = [claim.start for claim in spans_of(doc, CLAIMS)]
         assessments = dict(zip(starts, doc.user_data[ASSESSMENTS], strict=True))
         for unit in spans_of(doc, UNITS):
             speaker = self._speakers.speaker_of(unit)
-            if unit.start in assessments:
-                yield self._claim(piece, unit, assessments[unit.start], speaker)
+            found = assessments.get(unit.start)
+            spans = found.details if found else settled(starting_in(unit, DETAILS))
+            details = tuple(self._detail(piece, span) for span in spans)
+            self.details.extend(details)
+            if found:
+                yield self._claim(piece, unit, found, speaker, details)
 
-    def _claim(self, piece: Piece, unit: Span, found: Assessment, speaker: str) -> ClaimCandidate:
+    def _claim(
+        self,
+        piece: Piece,
+        unit: Span,
+        found: Assessment,
+        speaker: str,
+        details: tuple[DetailSpan, ...],
+    ) -> ClaimCandidate:
         reasons = tuple(
             Reason(signal.name, self._words(piece, unit.doc[signal.start : signal.end])[2])
             for signal in found.signals[:MOST_REASONS]
         )
-        details = tuple(self._detail(piece, span) for span in found.details)
         start, end, text = self._words(piece, unit)
         return ClaimCandidate(start, end, text, found.kinds, speaker, found.score, reasons, details)
+
+    def _mentioned(self, piece: Piece, doc: Doc) -> Iterator[Mention]:
+        """The people named in a Doc, each with the title around the name."""
+        titles = spans_of(doc, DETAILS, "title")
+        for person in spans_of(doc, DETAILS, "person"):
+            around = (t for t in titles if t.start <= person.start and person.end <= t.end)
+            title = next(around, None)
+            start, end, name = self._words(piece, person)
+            yield Mention(start, end, name, self._words(piece, title)[2] if title else "")
 
     def _detail(self, piece: Piece, span: Span) -> DetailSpan:
         start, end, text = self._words(piece, span)

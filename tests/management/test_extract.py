@@ -45,6 +45,23 @@ def test_people_can_read_it(draft):
     assert "$12 million (money)" in lines[4]
 
 
+HINTED = "The pier opened on Tuesday, March 6, 2019, and cost $3 million.\n"
+
+
+def test_hints_name_both_passages_in_json_and_in_plain_words(tmp_path):
+    path = tmp_path / "pier.txt"
+    path.write_text(HINTED, encoding="utf-8")
+    (hint,) = json.loads(printed(path, "--json"))["hints"]
+    assert set(hint) == {"rule", "spans", "stated"}
+    assert hint["rule"] == "weekday"
+    assert [HINTED[span["start"] : span["end"]] for span in hint["spans"]] == [
+        "Tuesday",
+        "March 6, 2019",
+    ]
+    lines = printed(path).splitlines()
+    assert lines[-2:] == ["1 hint", "weekday  19–26 “Tuesday” / 28–41 “Wednesday”"]
+
+
 def test_nothing_is_asked_of_the_database(draft):
     # pytest-django refuses any query in a test that has no database.
     assert printed(draft)

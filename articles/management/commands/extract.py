@@ -56,4 +56,14 @@ def _lines(found: Extraction) -> list[str]:
         lines += ["", "  ".join([*about, claim.speaker]).rstrip(), f"    {claim.text}"]
         details = [f"{detail.text} ({detail.kind})" for detail in claim.details]
         lines += [f"    {'; '.join(details)}"] if details else []
-    return lines
+    return lines + _hint_lines(found)
+
+
+def _hint_lines(found: Extraction) -> list[str]:
+    count = len(found.hints)
+    lines = ["", ngettext("%(count)s hint", "%(count)s hints", count) % {"count": count}]
+    for hint in found.hints:
+        places = [f"{span.start}–{span.end} “{said}”"
+                  for span, said in zip(hint.spans, hint.stated, strict=True)]  # fmt: skip
+        lines.append(f"{hint.rule}  {' / '.join(places)}")
+    return lines if count else []
