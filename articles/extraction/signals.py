@@ -121,5 +121,9 @@ def _doubt(token: Token, words: Words) -> str:
 
 
 def details_in(unit: Span, details: list[Span]) -> list[Span]:
-    """Those details that begin inside the unit."""
-    return [span for span in details if unit.start <= span.start < unit.end]
+    """Those that begin inside the unit, cut where it ends: a quotation may be too long for it."""
+    own = (span for span in details if unit.start <= span.start < unit.end)
+    return [
+        span if span.end <= unit.end else Span(span.doc, span.start, unit.end, label=span.label)
+        for span in own
+    ]

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extraction.claims import texts_in
+from tests.extraction.claims import claims_in, texts_in
 
 # A bar stands where one claim ends and the next begins; everything is a claim.
 TABLE = [
@@ -45,3 +45,9 @@ def test_a_bullet_stands_outside_its_claim():
         "The well cost $4 million.",
         "The pump cost $2 million.",
     ]
+
+
+def test_what_hangs_on_a_cut_quotation_is_cut_with_it():
+    for claim in claims_in("“" + "The well was dry on Monday. " * 200 + "”"):
+        assert all(detail.end <= claim.end for detail in claim.details)
+        assert all(reason.quote in claim.text for reason in claim.reasons)
