@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test lint bench lock
+.PHONY: help install install-dev run test lint bench fuzz lock
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ lint: install-dev ## style, types, direction of imports, missing migrations
 
 bench: install-dev ## print floor and ours, from the same run
 	$(BIN)/python -m benchmarks
+
+fuzz: install-dev ## 10,000 spoiled drafts through the extraction; ARGS="--first SEED --count 1" for one
+	$(BIN)/python -m tests.extraction.fuzz $(ARGS)
 
 lock: install-dev ## write the hash locks from pyproject.toml; ARGS=--upgrade to newer versions
 	$(BIN)/python requirements/lock.py $(ARGS)

@@ -1,17 +1,13 @@
-from itertools import pairwise
+from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.extraction import Span, find_blocks, find_claims, find_sentences
-from articles.extraction.kinds import ORDER
+from articles.extraction import Span, find_blocks, find_claims, find_many, find_sentences
 from articles.extraction.pieces import LONGEST_PIECE, find_pieces
 from articles.extraction.quotations import find_quotations
+from tests.extraction.invariants import assert_in_order, check
 
-DETAIL_KINDS = {
-    "money", "quantity", "percentage", "rank", "date", "time", "person", "title", "organisation",
-    "place", "event", "work", "quote", "comparison",
-}  # fmt: skip
 PARTS = [
     "The mayor", "Ana Lund", "said", "$4 million", "40%", "on Monday", "in May 2019", "“", "”", '"',
     "'", "’s", ".", ". ", "? ", "\n", "\n\n", " ", "U.S.", "No. 4", "- ", "# ", "she", "told", ",",
@@ -23,41 +19,45 @@ anything = st.text(st.characters(), max_size=300)
 calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def assert_in_order(spans, text):
-    assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(a.end <= b.start for a, b in pairwise(spans))
+def shifted(claim, by):
+    details = tuple(
+        replace(detail, start=detail.start + by, end=detail.end + by) for detail in claim.details
+    )
+    return replace(claim, start=claim.start + by, end=claim.end + by, details=details)
 
 
 @calm
 @given(newsy | anything)
-def test_claims_are_slices_of_any_text_in_order_without_overlap(text):
-    claims = find_claims(text).claims
-    assert_in_order(claims, text)
-    for claim in claims:
-        assert text[claim.start : claim.end] == claim.text == claim.text.strip()
-        assert "\n" not in claim.text
-        assert 0 <= claim.score <= 1
-        assert claim.kinds
-        assert set(claim.kinds) <= set(ORDER)
+def test_whatever_the_text_the_extraction_holds_together(text):
+    check(text, find_claims(text))
 
 
-@calm
+@settings(calm, max_examples=30)
 @given(newsy | anything)
-def test_details_and_reasons_stand_inside_their_claim(text):
-    for claim in find_claims(text).claims:
-        places = [(detail.start, detail.end) for detail in claim.details]
-        assert places == sorted(places, key=lambda place: (place[0], -place[1]))
-        for detail in claim.details:
-            assert claim.start <= detail.start < detail.end <= claim.end
-            assert text[detail.start : detail.end] == detail.text
-            assert detail.kind in DETAIL_KINDS
-        assert all(reason.quote in claim.text for reason in claim.reasons)
+def test_the_same_text_always_gives_the_same(text):
+    assert find_claims(text) == find_claims(text)
+
+
+@settings(calm, max_examples=15)
+@given(st.lists(newsy | anything, max_size=4))
+def test_texts_one_by_one_give_what_they_give_together(texts):
+    assert list(find_many(texts)) == [find_claims(text) for text in texts]
+
+
+@settings(calm, max_examples=30)
+@given(newsy, newsy)
+def test_a_paragraph_of_no_interest_behind_a_text_only_adds_to_it(text, other):
+    alone = find_claims(text + "\n\nIt rained.").claims
+    followed = find_claims(f"{text}\n\nIt rained.\n\n{other}").claims
+    assert followed[: len(alone)] == alone
 
 
 @settings(calm, max_examples=30)
 @given(newsy)
-def test_the_same_text_always_gives_the_same(text):
-    assert find_claims(text) == find_claims(text)
+def test_blank_lines_in_front_only_move_the_claims(text):
+    framed = f"It rained.\n\n{text}\n\nIt rained."
+    moved = find_claims("\n\n" + framed).claims
+    assert moved == tuple(shifted(claim, 2) for claim in find_claims(framed).claims)
 
 
 @calm
