@@ -1,11 +1,14 @@
 """Who has been named in a text so far: surnames, pronouns, descriptions find their person here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from articles.extraction import certainty
 from articles.extraction.people_words import PeopleWords
 
 _NO_NAMES = frozenset({"", "jr", "sr", "ii", "iii", "iv"})
 _LONGEST_MEMORY = 24  # people
+_RIVALS = 5  # people who come to mind at a pronoun
 
 
 @dataclass(slots=True)
@@ -46,50 +49,81 @@ class Cast:
         others = [other for other in self._recent if other is not person]
         self._recent = [*others[-_LONGEST_MEMORY:], person]
 
-    def by_pronoun(self, pronoun: str) -> Person | None:
-        """The person last attended to whose gender does not speak against it."""
+    def by_pronoun(
+        self, pronoun: str, near: Iterable[Person] = ()
+    ) -> tuple[Person | None, list[Person]]:
+        """Whoever is near or was attended to last and fits the gender; and others who fit."""
         wanted = self._words.genders.get(pronoun.lower())
         if wanted is None:
-            return None
-        fitting = (person for person in reversed(self._recent) if person.gender in ("", wanted))
-        person = next(fitting, None)
-        if person is not None:
-            person.gender = wanted
-        return person
+            return None, []
+        order = [*near, *reversed(self._recent)]
+        fitting = [person for person in order if person.gender in ("", wanted)]
+        if not fitting:
+            return None, []
+        fitting[0].gender = wanted
+        return fitting[0], [one for one in fitting[1:_RIVALS] if one is not fitting[0]]
 
-    def by_description(self, description: str) -> Person | None:
+    def by_description(self, description: str) -> tuple[Person | None, float]:
         """“the former minister”: whoever all these words were said of, or none but these."""
         words = self._plain(description)
-        if not any(self._words.is_role(word) for word in words):
-            return None
+        if not any(self._is_telling(word) for word in words):
+            return None, 0.0
         everybody = [person for people in self._people.values() for person in people]
+        everybody += [person for person in self._recent if person not in everybody]
         fitting = [person for person in everybody if words <= person.words]
         plainer = [person for person in everybody if person.words and person.words <= words]
         for found in (fitting, plainer):
             if len(found) == 1:
-                return found[0]
-        return next((person for person in reversed(self._recent) if person in fitting), None)
+                return found[0], certainty.DESCRIBED
+        known = next((person for person in reversed(self._recent) if person in fitting), None)
+        if known is not None:
+            return known, certainty.RIVALS
+        return self._by_epithet(words, description.split()[-1].lower())
 
-    def describe(self, description: str) -> Person | None:
+    def _by_epithet(self, words: set[str], noun: str) -> tuple[Person | None, float]:
+        """“the pensioner”, “the 43-year-old”: whoever the text was about, if it fits them."""
+        if not self._is_epithet(noun):
+            return None, 0.0
+        wanted = self._gender_of(words)
+        for person in reversed(self._recent):
+            if wanted in ("", person.gender) or not person.gender:
+                return person, certainty.EPITHET
+        return None, 0.0
+
+    def describe(self, description: str, *, is_one: bool = False) -> Person | None:
         """Somebody without a name, so that a pronoun does not fall to the person named before."""
         words = self._plain(description)
-        if not any(self._is_human(word) for word in words):
+        if not is_one and not any(self._is_human(word) for word in words):
             return None
         person = Person(description, words=words)
         person.gender = self._gender(person)
         return person
 
+    def _is_telling(self, word: str) -> bool:
+        return self._is_human(word) or self._is_epithet(word)
+
+    def _is_epithet(self, word: str) -> bool:
+        return word in self._words.epithets or word.endswith("-year-old")
+
     def _is_human(self, word: str) -> bool:
         return word in self._words.female | self._words.male or self._words.is_role(word)
 
     def _plain(self, text: str) -> set[str]:
-        return {word.strip(",.’'").lower() for word in text.split()} - self._words.empty
+        words = {word.strip(",.’'").lower() for word in text.split()} - self._words.empty
+        return {self._words.synonyms.get(word, word) for word in words}
 
     def _gender(self, person: Person) -> str:
         words, first = self._words, person.name.split()[0].lower()
-        if person.words & words.female or first in words.female_names:
+        if first in words.female_names or first in words.male_names:
+            by_name = "f" if first in words.female_names else "m"
+        else:
+            by_name = ""
+        return self._gender_of(person.words) or by_name
+
+    def _gender_of(self, words: set[str]) -> str:
+        if words & self._words.female:
             return "f"
-        return "m" if person.words & words.male or first in words.male_names else ""
+        return "m" if words & self._words.male else ""
 
     def _known(self, words: list[str]) -> Person | None:
         same = self._people.get(words[-1].lower(), [])

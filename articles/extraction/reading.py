@@ -12,7 +12,7 @@ from articles.extraction.marking import DETAILS, spans_of, starting_in
 from articles.extraction.pieces import Piece
 from articles.extraction.results import ClaimCandidate, DetailSpan, Reason
 from articles.extraction.rules import Rules
-from articles.extraction.speakers import Speakers
+from articles.extraction.speakers import Attribution, Speakers
 from articles.extraction.units import UNITS
 
 MOST_REASONS = 6
@@ -26,7 +26,7 @@ class Reader:
         self._text = text
         self._published = published
         self._rules = rules
-        self._speakers = Speakers(rules.people)
+        self._speakers = Speakers(rules.people, text)
         self.mentions: list[Mention] = []
         self.details: list[DetailSpan] = []  # of every unit, claim or not
 
@@ -39,20 +39,20 @@ class Reader:
         starts = [claim.start for claim in spans_of(doc, CLAIMS)]
         assessments = dict(zip(starts, doc.user_data[ASSESSMENTS], strict=True))
         for unit in spans_of(doc, UNITS):
-            speaker = self._speakers.speaker_of(unit)
+            attribution = self._speakers.speaker_of(unit)
             found = assessments.get(unit.start)
             spans = found.details if found else settled(starting_in(unit, DETAILS))
             details = tuple(self._detail(piece, span) for span in spans)
             self.details.extend(details)
             if found:
-                yield self._claim(piece, unit, found, speaker, details)
+                yield self._claim(piece, unit, found, attribution, details)
 
     def _claim(
         self,
         piece: Piece,
         unit: Span,
         found: Assessment,
-        speaker: str,
+        by: Attribution,
         details: tuple[DetailSpan, ...],
     ) -> ClaimCandidate:
         reasons = tuple(
@@ -60,7 +60,10 @@ class Reader:
             for signal in found.signals[:MOST_REASONS]
         )
         start, end, text = self._words(piece, unit)
-        return ClaimCandidate(start, end, text, found.kinds, speaker, found.score, reasons, details)
+        return ClaimCandidate(
+            start, end, text, found.kinds, by.speaker, found.score, reasons, details,
+            by.cue, by.outlet, by.certainty,
+        )  # fmt: skip
 
     def _mentioned(self, piece: Piece, doc: Doc) -> Iterator[Mention]:
         """The people named in a Doc, each with the title around the name."""

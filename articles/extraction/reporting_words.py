@@ -1,4 +1,4 @@
-"""Verbs with which somebody is made to say something, in all their forms."""
+"""Words with which somebody is made to say something, verbs in all their forms."""
 
 from articles.extraction.word_lists import load_words
 
@@ -15,9 +15,18 @@ def _forms(base: str) -> tuple[str, ...]:
 
 def _family(name: str) -> frozenset[str]:
     regular = frozenset(form for base in _LISTS[name] for form in _forms(base))
-    return regular | _LISTS[f"{name}_forms"]
+    return regular | _LISTS.get(f"{name}_forms", frozenset())
 
 
-SPEECH, FINDING, MIND = _family("speech"), _family("finding"), _family("mind")
-REPORTING = SPEECH | FINDING | MIND
-WRITING, REPORTS, UTTERANCES = _LISTS["writing"], _LISTS["reports"], _LISTS["utterances"]
+WRITING, CLAUSAL = _family("writing"), _family("clausal")
+SPEECH, FINDING = _family("speech") | WRITING, _family("finding")
+PARTICLED, PARTICLES = _family("particled"), _LISTS["particles"]
+SAYING = SPEECH | CLAUSAL | PARTICLED
+REPORTING = SAYING | FINDING | _family("mind")
+PLAIN = (SPEECH - WRITING) | _LISTS["reports"]  # need no clause and no quotation
+HEARING, SILENCE, TELLING, LIGHT = (
+    _LISTS["hearing"], _family("silence"), _family("telling"), _family("light"),
+)  # fmt: skip
+UTTERANCES, STATEMENTS, VIEWS = _LISTS["utterances"], _LISTS["statements"], _LISTS["views"]
+CHANNELS, PLATFORMS, NEWSPAPERS = _LISTS["channels"], _LISTS["platforms"], _LISTS["newspapers"]
+MEDIA = NEWSPAPERS | _LISTS["media"]

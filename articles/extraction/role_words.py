@@ -5,6 +5,7 @@ from articles.extraction.word_lists import load_words
 _LISTS = load_words("roles")
 HONORIFICS, COURTESY = _LISTS["honorifics"], _LISTS["courtesy"]
 FEMALE, MALE = _LISTS["female"], _LISTS["male"]
+EPITHETS = _LISTS["epithets"]
 ROLES = HONORIFICS | _LISTS["roles"]
 _ENDINGS = ("ologist", "ographer", "ician", "woman", "person", "sman", "master", "keeper")
 _SHORTEST_DERIVED = 8  # letters; "human" and "person" are no roles

@@ -1,86 +1,110 @@
 """Who speaks, by name: reads a text unit by unit and remembers who was named before."""
 
+from dataclasses import dataclass
+
 from spacy.tokens import Doc, Span
 
-from articles.extraction.attributions import SPEAKERS, SUBJECTS
-from articles.extraction.cast import Cast, Person
-from articles.extraction.marking import DETAILS, before, is_capital, spans_of, starting_in
+from articles.extraction import certainty
+from articles.extraction.attributions import OUTLETS, SPEAKERS, SUBJECTS, VERBS
+from articles.extraction.labels import Labels
+from articles.extraction.marking import DETAILS, spans_of, starting_in
 from articles.extraction.people_words import PeopleWords
 from articles.extraction.quotes import QUOTATIONS
+from articles.extraction.references import References
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says something, the words that make them say it, where, and how sure that is."""
+
+    speaker: str = ""
+    cue: str = ""
+    outlet: str = ""
+    certainty: float = 0.0
 
 
 class Speakers:
     """The memory of one text. It keeps names, never a Doc."""
 
-    def __init__(self, words: PeopleWords) -> None:
-        self._words = words
-        self.cast = Cast(words)
+    def __init__(self, words: PeopleWords, text: str = "") -> None:
+        self.references = References(words)
+        self.cast = self.references.cast
+        self._labels = Labels(text)
+        self._label = ""  # whose words this paragraph is, by the label in front of it
         self._last = ""  # who spoke last in this paragraph
-        self._thing = ""  # what a sentence was about last, if not a person
+        self._before = ""  # and at the end of the one before
         self._is_quote_open = False
+        self._is_going_on = False
 
     def open_paragraph(self, doc: Doc) -> None:
         """Forget who spoke, unless a quotation goes on over the border of paragraphs."""
         quotations = spans_of(doc, QUOTATIONS)
-        goes_on = self._is_quote_open and bool(quotations) and quotations[0].start == 0
-        if not goes_on:
-            self._last = ""
+        starts_quoted = bool(quotations) and quotations[0].start == 0
+        self._is_going_on = self._is_quote_open and starts_quoted
+        if not self._is_going_on:
+            self._before, self._last = self._last, ""
+        label = self._labels.of(doc.text)
+        self._label = self.references.name_of_label(label) if label is not None else ""
 
     def meet(self, doc: Doc) -> None:
         """Learn the names and functions of a Doc, before its units are read."""
-        people = spans_of(doc, DETAILS, "person")
-        for person in people:
-            self.cast.meet(person.text)
-        for title in spans_of(doc, DETAILS, "title"):
-            named = (person for person in people if title.start <= person.start < title.end)
-            for person in named:
-                self.cast.meet(person.text, title.text)
+        self.references.meet(doc)
         quotations = spans_of(doc, QUOTATIONS)
         last = quotations[-1] if quotations else None
         self._is_quote_open = last is not None and last.label_ == "open" and last.end == len(doc)
 
-    def speaker_of(self, unit: Span) -> str:
-        """The name, or the noun, of who speaks in the next unit; "" where that is not clear."""
-        speakers, subjects = starting_in(unit, SPEAKERS), starting_in(unit, SUBJECTS)
-        quotations = starting_in(unit, QUOTATIONS)
-        candidates = speakers or (subjects[:1] if quotations else [])
-        name = next((found for span in candidates if (found := self._resolved(span))), "")
-        if not candidates and quotations and quotations[0].start == unit.start:
-            name = self._last
-        if name and (speakers or quotations):
-            self._last = name
+    def speaker_of(self, unit: Span) -> Attribution:
+        """Who speaks in the next unit; nobody where that is not clear."""
+        subjects, quotations = starting_in(unit, SUBJECTS), starting_in(unit, QUOTATIONS)
+        cues = [
+            (speaker, cue)
+            for speaker, cue in zip(
+                spans_of(unit.doc, SPEAKERS), spans_of(unit.doc, VERBS), strict=True
+            )
+            if unit.start <= cue.start < unit.end
+        ]
+        found = self._by_cue(unit, cues, subjects)
+        if not found.speaker and not cues:
+            found = self._without_cue(unit, subjects, quotations)
+        if found.speaker and (cues or quotations):
+            self._last = found.speaker
         people = [span for span in starting_in(unit, DETAILS) if span.label_ == "person"]
-        self._attend(people, [*reversed(subjects), *speakers[:1]])
-        return name
+        self.references.attend(people, [*reversed(subjects), *(span for span, _ in cues[:1])])
+        return found
 
-    def _attend(self, people: list[Span], main: list[Span]) -> None:
-        """Those named in passing first: whom the sentence is about comes to mind before them."""
-        found = [self._person(span) for span in main]  # before a name of this unit takes a pronoun
-        passing = [self.cast.meet(span.text) for span in people]
-        for person in passing + found:
-            if person is not None:
-                self.cast.attend(person)
-        things = [span.text for span in main if span.label_ == "noun"]
-        self._thing = things[-1] if things else self._thing
+    def _by_cue(
+        self, unit: Span, cues: list[tuple[Span, Span]], subjects: list[Span]
+    ) -> Attribution:
+        outlet = next((span.text for span in starting_in(unit, OUTLETS)), "")
+        for position, (speaker, cue) in enumerate(cues):
+            name, sure = self.references.resolve(speaker, subjects)
+            if name:
+                sure *= certainty.LATER_CUE if position else 1
+                return Attribution(name, cue.text, outlet, round(sure, 2))
+        if cues and self._label:
+            return Attribution(self._label, "", "", certainty.LABEL)
+        return Attribution()
 
-    def _resolved(self, span: Span) -> str:
-        person = self._person(span)
-        if person is not None:
-            return person.name
-        if span.label_ == "pronoun":
-            return self._thing if span.text.lower() in self._words.things else ""
-        return span.text if span.label_ in ("noun", "name") else ""
+    def _without_cue(self, unit: Span, subjects: list[Span], quotations: list[Span]) -> Attribution:
+        """A label, whoever the sentence is about, or whoever spoke before."""
+        if self._label:
+            return Attribution(self._label, certainty=certainty.LABEL)
+        if not quotations:
+            return Attribution()
+        if quotations[0].start == unit.start and not subjects:
+            return self._continued(unit, quotations)
+        for subject in subjects[:1]:
+            name, sure = self.references.resolve(subject, subjects)
+            if name:
+                return Attribution(name, certainty=round(sure * certainty.SUBJECT, 2))
+        return Attribution()
 
-    def _person(self, span: Span) -> Person | None:
-        if span.label_ == "name":
-            return self.cast.meet(span.text)
-        if span.label_ == "pronoun":
-            return self.cast.by_pronoun(span.text)
-        if is_capital(span[-1]) and self.cast.is_surname(span[-1].text):
-            return self.cast.meet(span[-1].text)
-        previous = before(span)
-        is_definite = previous is not None and previous.lower_ in self._words.definite
-        known = self.cast.by_description(span.text) if is_definite else None
-        if known is None and span[-1].tag_ == "NNP" and span[-1].ent_type_ in ("", "PERSON"):
-            return self.cast.meet(span.text)  # a name the model passed over
-        return known or self.cast.describe(span.text)
+    def _continued(self, unit: Span, quotations: list[Span]) -> Attribution:
+        """A quotation without attribution goes on with the speaker before it."""
+        if self._last:
+            sure = certainty.OPEN_QUOTE if self._is_going_on else certainty.CONTINUED
+            return Attribution(self._last, certainty=sure)
+        is_all_quoted = quotations[0].end >= unit.end
+        if self._before and is_all_quoted:
+            return Attribution(self._before, certainty=certainty.NEXT_PARAGRAPH)
+        return Attribution()

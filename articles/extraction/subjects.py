@@ -1,35 +1,50 @@
-"""Who a verb belongs to, read from the parse, and how that is put in words."""
+"""Who a verb belongs to, read from the parse, or from the words beside it."""
 
 from spacy.tokens import Span, Token
 
 from articles.extraction.marking import is_noun, sentence_end, sentence_start
-from articles.extraction.reporting_words import UTTERANCES
+from articles.extraction.phrases import phrase_of
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 # A verb may borrow the subject of the verb it hangs on by one of these.
 _CARRIERS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "aux"})
-_NOBODY = frozenset({"that", "which", "this", "there", "what", "these", "those", "all", "both"})
+_NOBODY = frozenset(
+    {"that", "which", "this", "there", "what", "these", "those", "all", "both", "who", "i", "you"}
+    | {"nobody", "none", "neither", "nothing", "everybody", "everyone", "anybody", "anyone", "one"}
+)
+_NEGATIONS = frozenset({"neither", "no", "none", "nobody", "not", "nor"})
 _OBJECT_FORMS = frozenset({"me", "him", "her", "them", "us"})
-_NOT_IN_PHRASE = ("DT", "PRP$", "CD", "RB", ",", "IN", "PDT", "``")
 _DEEPEST = 4  # verbs between a verb and the subject it borrows
 _LONGEST = 8  # tokens of a noun phrase
 
 
 def speaker_of(verb: Token, quoted: set[int], people: list[Span]) -> Span | None:
     """Who is made to speak by this verb: a span labelled name, pronoun, noun or other."""
+    speaker = _speaker_of(verb, quoted)
+    if speaker is None or _is_negated(speaker) or speaker.lower_ in _NOBODY - {"one"}:
+        return None
+    return phrase_of(speaker, people)
+
+
+def _speaker_of(verb: Token, quoted: set[int]) -> Token | None:
+    if verb.lower_ == "saying" and verb.head.lower_ == "as":
+        return _quoted_by(verb.head.head)
+    if verb.lower_ in ("quoted", "cited") and "as" in (token.lower_ for token in _behind(verb)):
+        return None
     agent = _agent(verb)
     if agent is not None:
-        return phrase_of(agent, people)
+        return agent
     if verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children):
         return None
-    if verb.lower_ == "saying" and verb.head.lower_ == "as":
-        return _object_of(verb.head.head, people)
-    if verb.lower_ in ("quoted", "cited") and any(child.lower_ == "as" for child in verb.children):
-        return None
+    closing = _closing(verb, quoted)
+    if closing is not None:
+        return closing
     subject = _subject_of(verb)
-    if subject is None or subject.i in quoted:
-        subject = _beside(verb, quoted)
-    return phrase_of(subject, people) if subject is not None else None
+    return _beside(verb, quoted) if subject is None or subject.i in quoted else subject
+
+
+def _behind(verb: Token) -> Span:
+    return verb.doc[verb.i + 1 : min(sentence_end(verb), verb.i + _LONGEST)]
 
 
 def _agent(verb: Token) -> Token | None:
@@ -38,11 +53,28 @@ def _agent(verb: Token) -> Token | None:
     return next((child for child in by.children if child.dep_ == "pobj"), None) if by else None
 
 
-def _object_of(verb: Token, people: list[Span]) -> Span | None:
-    """“quoted a nurse as saying”."""
-    objects = (child for child in verb.rights if child.dep_ in ("dobj", "nsubj"))
-    found = next(objects, None)
-    return phrase_of(found, people) if found is not None else None
+def _quoted_by(verb: Token) -> Token | None:
+    """“quoted a nurse as saying”, “a nurse was quoted as saying”: the nurse."""
+    wanted = ("dobj", "nsubj", "nsubjpass")
+    objects = (child for child in verb.rights if child.dep_ in wanted)
+    passive = (child for child in verb.lefts if child.dep_ == "nsubjpass")
+    return next(passive, None) or next(objects, None)
+
+
+def _closing(verb: Token, quoted: set[int]) -> Token | None:
+    """“…, the paper says.”: what stands between a comma and a verb that ends the sentence."""
+    doc, end, floor = verb.doc, sentence_end(verb), sentence_start(verb)
+    if end - verb.i > 2 or doc[end - 1].i == verb.i or not doc[end - 1].is_punct:
+        return None
+    noun = doc[verb.i - 1] if verb.i > floor else verb
+    if not (is_noun(noun) or noun.tag_ == "PRP") or noun.i in quoted:
+        return None
+    for token in reversed(doc[max(floor, verb.i - _LONGEST) : verb.i]):
+        if token.text == "," or token.i in quoted:
+            return noun
+        if token.tag_[:2] not in ("NN", "DT", "JJ", "PR", "PO", "CD", "HY"):
+            return None
+    return None
 
 
 def _subject_of(verb: Token) -> Token | None:
@@ -64,7 +96,14 @@ def _antecedent(subject: Token, verb: Token) -> Token | None:
     """“the clerk, who said”: the clerk."""
     if subject.tag_ in ("WP", "WDT"):
         return verb.head if verb.dep_ == "relcl" else None
-    return None if subject.lower_ in _NOBODY else subject
+    return subject
+
+
+def _is_negated(subject: Token) -> bool:
+    """“Neither the mayor nor the clerk”, “not everyone”, “no official”."""
+    if subject.lower_ in _NEGATIONS:
+        return True
+    return any(child.lower_ in _NEGATIONS for child in subject.children)
 
 
 def _beside(verb: Token, quoted: set[int]) -> Token | None:
@@ -76,40 +115,3 @@ def _beside(verb: Token, quoted: set[int]) -> Token | None:
             return token
     near = (child for child in verb.rights if is_noun(child) and child.i - verb.i < _LONGEST)
     return next(near, None)
-
-
-def phrase_of(noun: Token, people: list[Span]) -> Span:
-    """The name in or beside the noun phrase if there is one, else the phrase itself."""
-    for person in people:
-        if person.start <= noun.i < person.end or _is_of(person, noun) or _utters(person, noun):
-            return Span(noun.doc, person.start, person.end, label="name")
-    if noun.tag_ == "PRP":
-        return Span(noun.doc, noun.i, noun.i + 1, label="pronoun")
-    return _noun_phrase(noun)
-
-
-def _is_of(person: Span, noun: Token) -> bool:
-    """“the mayor, Ana Lund”; “a memo by the clerk, Ana Lund”; “remarks Ana Lund made”."""
-    root, head = person.root, person.root.head
-    if person.start == noun.i + 2 and noun.nbor().text == ",":
-        return True
-    if root.dep_ in ("appos", "compound", "nmod"):
-        return head.i == noun.i or (head.dep_ == "pobj" and head.head.head.i == noun.i)
-    return root.dep_ == "nsubj" and head.dep_ == "relcl" and head.head.i == noun.i
-
-
-def _utters(person: Span, noun: Token) -> bool:
-    """“Ana Lund's letter” says what she says."""
-    return noun.lower_ in UTTERANCES and any(
-        child.dep_ == "poss" and person.start <= child.i < person.end for child in noun.children
-    )
-
-
-def _noun_phrase(noun: Token) -> Span:
-    doc = noun.doc
-    start = noun.left_edge.i if noun.i - noun.left_edge.i < _LONGEST else noun.i
-    while start < noun.i and (doc[start].tag_ in _NOT_IN_PHRASE or doc[start].is_punct):
-        start += 1
-    joined = [child.i for child in noun.children if child.dep_ == "conj" and child.i - noun.i < 4]
-    end = max([noun.i, *joined]) + 1
-    return Span(doc, start, end, label="noun" if is_noun(noun) else "other")

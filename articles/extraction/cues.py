@@ -1,0 +1,178 @@
+"""Words that make somebody say something: verbs, “according to”, “in X's words”, “X's claim”."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Span, Token
+
+from articles.extraction.marking import is_noun, sentence_end
+from articles.extraction.phrases import phrase_of
+from articles.extraction.reporting_words import (
+    CLAUSAL,
+    FINDING,
+    HEARING,
+    LIGHT,
+    PARTICLED,
+    PARTICLES,
+    PLAIN,
+    REPORTING,
+    SAYING,
+    SILENCE,
+    STATEMENTS,
+    VIEWS,
+)
+from articles.extraction.subjects import speaker_of
+
+_GOING = frozenset({"go", "goes", "going", "gone", "went", "continue", "continued", "continues"})
+_COURTS = frozenset({"court", "inquest", "hearing", "tribunal", "inquiry", "jury", "trial"})
+_ASKED = frozenset({"asked", "pressed", "questioned", "told", "quoted", "accused", "reported"})
+_MEASURES = frozenset(
+    {"law", "theory", "plan", "schedule", "need", "size", "age", "rules", "custom"}
+)
+_DEEPEST = 20
+
+
+class Cue(NamedTuple):
+    """Who speaks, by which word (labelled speech, finding or mind), and the verb it hangs on."""
+
+    speaker: Span
+    span: Span
+    verb: Token
+
+
+def cues_in(sent: Span, quoted: set[int], people: list[Span]) -> list[Cue]:
+    """The cues of one sentence outside its quotations, the main one first."""
+    outside = [token for token in sent if token.i not in quoted]
+    is_quoting = len(outside) < len(sent)
+    sources = [cue for token in outside for cue in _sources(token, sent, people)]
+    verbs = [token for token in outside if token.lower_ in REPORTING]
+    verbs = [verb for verb in verbs if _reports(verb, quoted, is_quoting=is_quoting)]
+    found = [cue for verb in verbs for cue in _of_verb(verb, quoted, people)]
+    found += [cue for token in outside for cue in _of_noun(token, quoted, people)]
+    return [*sources, *sorted(found, key=lambda cue: _depth(cue.verb))]
+
+
+def _of_verb(verb: Token, quoted: set[int], people: list[Span]) -> Iterator[Cue]:
+    speaker = speaker_of(verb, quoted, people)
+    if speaker is not None:
+        yield Cue(speaker, Span(verb.doc, verb.i, verb.i + 1, label=_label(verb)), verb)
+
+
+def _label(verb: Token) -> str:
+    if verb.lower_ in SAYING:
+        return "speech"
+    return "finding" if verb.lower_ in FINDING else "mind"
+
+
+def _reports(verb: Token, quoted: set[int], *, is_quoting: bool) -> bool:
+    """Does it make somebody say something? “Police found a body” and “to report” do not."""
+    if not verb.tag_.startswith("VB") or _is_silent(verb) or _is_asked(verb):
+        return False
+    if verb.dep_ in ("relcl", "amod", "acl") and not is_quoting and not _has_own_subject(verb):
+        return False
+    children = [child.lower_ for child in verb.children]
+    if verb.tag_ == "VB" and "to" in children and _is_infinitive(verb):
+        return verb.head.lower_ in _GOING
+    if verb.lower_ in PARTICLED:
+        return not PARTICLES.isdisjoint(children)
+    if verb.lower_ in CLAUSAL:
+        return (_has_clause(verb) or _touches(verb, quoted)) and _fits_court(verb)
+    if is_quoting or verb.lower_ in PLAIN or _has_clause(verb):
+        return True
+    return verb.dep_ in ("parataxis", "ROOT") and verb.i + 2 == sentence_end(verb)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """“where doctors said it had failed”, but not “who said so”."""
+    own = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return bool(own) and own[0].tag_ not in ("WP", "WDT") and _has_clause(verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
+def _has_clause(verb: Token) -> bool:
+    return any(child.dep_ in ("ccomp", "xcomp") for child in verb.children)
+
+
+def _touches(verb: Token, quoted: set[int]) -> bool:
+    """Does a quotation stand beside it, or behind a comma or colon?"""
+    return not quoted.isdisjoint((verb.i - 1, verb.i + 1, verb.i + 2))
+
+
+def _fits_court(verb: Token) -> bool:
+    """Only courts hear and hold what they say."""
+    return verb.lower_ not in HEARING or any(child.lower_ in _COURTS for child in verb.lefts)
+
+
+def _is_silent(verb: Token) -> bool:
+    """“has not commented”, “would not say”, “neither confirmed nor denied”."""
+    heads = [verb, verb.head] if verb.dep_ == "conj" else [verb]
+    if any(child.lower_ == "neither" for head in heads for child in head.lefts):
+        return True
+    return verb.lower_ in SILENCE and any(child.dep_ == "neg" for child in verb.children)
+
+
+def _is_asked(verb: Token) -> bool:
+    """“Asked about the fire, she left.”: a participle, so somebody else's question."""
+    if verb.tag_ != "VBN" or verb.lower_ not in _ASKED:
+        return False
+    return not any(child.dep_[:3] in ("aux", "nsu") for child in verb.children)
+
+
+def _sources(token: Token, sent: Span, people: list[Span]) -> Iterator[Cue]:
+    """“according to the report”, “in the mayor's words”, “in the view of doctors”."""
+    doc, low = token.doc, token.lower_
+    if low == "according" and token.i + 2 < sent.end and token.nbor().lower_ == "to":
+        behind = doc[token.i + 2 : sent.end]
+        noun = next((other for other in behind if is_noun(other) and not _leads(other)), None)
+        if noun is not None and noun.lower_ not in _MEASURES:
+            source = Span(doc, token.i, token.i + 2, label="finding")
+            yield Cue(phrase_of(noun, people), source, token)
+    elif low in VIEWS and token.dep_ == "pobj" and token.head.lower_ in ("in", "by"):
+        owner = _owner(token) or _of(token)
+        if owner is not None:
+            yield Cue(phrase_of(owner, people), Span(doc, token.i, token.i + 1, "speech"), token)
+
+
+def _leads(token: Token) -> bool:
+    """Is it the first part of a compound, as “police” in “police report”?"""
+    return token.dep_ in ("compound", "poss") and token.head.i > token.i
+
+
+def _owner(noun: Token) -> Token | None:
+    """Ana Lund in “Ana Lund's claim”, she in “her claim”."""
+    return next((child for child in noun.lefts if child.dep_ == "poss"), None)
+
+
+def _of(noun: Token) -> Token | None:
+    of = next((child for child in noun.rights if child.lower_ in ("of", "by")), None)
+    return next((child for child in of.rights if child.dep_ == "pobj"), None) if of else None
+
+
+def _of_noun(token: Token, quoted: set[int], people: list[Span]) -> Iterator[Cue]:
+    """“Ana Lund's claim that”, “made the announcement”, “issued a statement”."""
+    if token.lower_ not in STATEMENTS or not is_noun(token):
+        return
+    verb = token.head
+    owner = _owner(token) or _of(token)
+    label = "speech"
+    if owner is not None and owner.i not in quoted and _has_content(token):
+        yield Cue(phrase_of(owner, people), Span(token.doc, token.i, token.i + 1, label), token)
+    elif token.dep_ == "dobj" and verb.lower_ in LIGHT and 0 < token.i - verb.i < _DEEPEST:
+        speaker = speaker_of(verb, quoted, people)
+        if speaker is not None:
+            yield Cue(speaker, Span(token.doc, verb.i, token.i + 1, label), verb)
+
+
+def _has_content(noun: Token) -> bool:
+    """Does it go on with “that …”?"""
+    return any(child.dep_ in ("acl", "ccomp") and child.i > noun.i for child in noun.children)
+
+
+def _depth(token: Token) -> int:
+    depth = 0
+    while token.head.i != token.i and depth < _DEEPEST:
+        token, depth = token.head, depth + 1
+    return depth

@@ -1,0 +1,138 @@
+"""Whom a phrase means: a name, a pronoun or a description, in the light of what came before."""
+
+from spacy.tokens import Doc, Span
+
+from articles.extraction import certainty
+from articles.extraction.cast import Cast, Person
+from articles.extraction.marking import DETAILS, before, is_capital, is_noun, spans_of
+from articles.extraction.organisations import Organisations, is_body, is_thing
+from articles.extraction.people_words import PeopleWords
+
+Found = tuple[str, float]  # a name, and how sure it is
+_NOBODY: Found = ("", 0.0)
+
+
+class References:
+    """Who and what was named in a text so far."""
+
+    def __init__(self, words: PeopleWords) -> None:
+        self._words = words
+        self.cast = Cast(words)
+        self._bodies = Organisations()
+        self._thing = ""  # what a sentence was about last, if not a person
+        self._group = ""  # and if it was several
+
+    def meet(self, doc: Doc) -> None:
+        """Learn the names and functions of a Doc, before its units are read."""
+        people = spans_of(doc, DETAILS, "person")
+        for person in people:
+            self.cast.meet(person.text, _age(person))
+        for title in spans_of(doc, DETAILS, "title"):
+            named = (person for person in people if title.start <= person.start < title.end)
+            for person in named:
+                self.cast.meet(person.text, title.text)
+        for body in spans_of(doc, DETAILS, "organisation"):
+            if any(is_capital(token) for token in body):
+                self._bodies.meet(body.text, _apposition(body))
+
+    def name_of_label(self, label: str) -> str:
+        """The full name behind “LUND:”."""
+        words = label.title() if label.isupper() else label
+        person = self.cast.meet(words.removesuffix(".")) if words else None
+        return person.name if person is not None else words
+
+    def attend(self, people: list[Span], main: list[Span]) -> None:
+        """Those named in passing first: whom the sentence is about comes to mind before them."""
+        found = [self._person(span, [])[0] for span in main]  # before a name takes a pronoun
+        passing = [self.cast.meet(span.text) for span in people]
+        for person in passing + found:
+            if person is not None:
+                self.cast.attend(person)
+        for span in main:
+            if span.label_ == "noun":
+                self._attend_thing(span)
+
+    def _attend_thing(self, span: Span) -> None:
+        name = self.resolve(span, [])[0] or span.text
+        if span.root.tag_ in ("NNS", "NNPS") or " and " in span.text:
+            self._group = name
+        else:
+            self._thing = name
+            if is_capital(span[-1]):
+                self._bodies.attend(name)
+
+    def resolve(self, span: Span, subjects: list[Span]) -> Found:
+        """The name, or the words themselves where no name was given."""
+        if span.label_ == "pronoun" and span.text.lower() in self._words.things:
+            return self._it(span)
+        person, sure = self._person(span, subjects)
+        if person is not None:
+            return person.name, sure
+        if span.label_ not in ("noun", "name"):
+            return _NOBODY
+        return self._body(span)
+
+    def _it(self, span: Span) -> Found:
+        is_group = span.text.lower() == "they"
+        first, second = (self._group, self._thing) if is_group else (self._thing, "")
+        name = first or second
+        return (name, certainty.THING) if name else _NOBODY
+
+    def _body(self, span: Span) -> Found:
+        noun = span[-1].text
+        if self._is_definite(span) and len(span) == 1 and is_body(noun):
+            body = self._bodies.by_description(noun)
+            if body is not None:
+                return body.name, certainty.THING
+        return span.text, certainty.NAMED
+
+    def _person(self, span: Span, subjects: list[Span]) -> tuple[Person | None, float]:
+        if span.label_ == "name":
+            return self.cast.meet(span.text), certainty.NAMED
+        if span.label_ == "pronoun":
+            return self._by_pronoun(span, subjects)
+        if is_capital(span[-1]) and self.cast.is_surname(span[-1].text):
+            return self.cast.meet(span[-1].text), certainty.NAMED
+        if is_thing(span.root.text) or " and " in span.text:
+            return None, 0.0
+        if self._is_definite(span):
+            person, sure = self.cast.by_description(span.text)
+            if person is not None:
+                return person, sure
+        if span[-1].tag_ == "NNP" and span[-1].ent_type_ in ("", "PERSON"):
+            return self.cast.meet(span.text), certainty.NAMED  # a name the model passed over
+        return self.cast.describe(span.text, is_one=_is_one(span)), certainty.NAMED
+
+    def _by_pronoun(self, span: Span, subjects: list[Span]) -> tuple[Person | None, float]:
+        """Whoever this sentence is about before the pronoun comes, else whoever came last."""
+        names = [other for other in subjects if other.end <= span.start and other.label_ == "name"]
+        near = [person for other in names if (person := self.cast.meet(other.text)) is not None]
+        person, rivals = self.cast.by_pronoun(span.text, near)
+        return person, certainty.RIVALS if rivals else certainty.PRONOUN
+
+    def _is_definite(self, span: Span) -> bool:
+        previous = before(span)
+        return previous is not None and previous.lower_ in self._words.definite
+
+
+def _is_one(span: Span) -> bool:
+    """“A hotelier”, “one neighbour”: a person, if not a body or a paper."""
+    previous = before(span)
+    is_single = previous is not None and previous.lower_ in ("a", "an", "one", "another")
+    return is_single and span.root.tag_ == "NN" and not is_body(span.root.text)
+
+
+def _age(person: Span) -> str:
+    """“Ana Lund, 43,” is the 43-year-old."""
+    doc, i = person.doc, person.end
+    if i + 1 < len(doc) and doc[i].text == "," and doc[i + 1].text.isdigit():
+        return f"{doc[i + 1].text}-year-old"
+    return ""
+
+
+def _apposition(body: Span) -> str:
+    """“Lumen, the largest maker of lamps”, “the union Lumen”: maker, union."""
+    nouns = [child for child in body.root.rights if child.dep_ == "appos"]
+    if body.root.dep_ in ("appos", "compound", "nmod"):
+        nouns.append(body.root.head)
+    return " ".join(token.text for token in nouns if is_noun(token))
