@@ -13,7 +13,6 @@ from articles.extraction.reporting_words import (
     HEARING,
     LIGHT,
     PARTICLED,
-    PARTICLES,
     PLAIN,
     REPORTING,
     SAYING,
@@ -66,15 +65,15 @@ def _label(verb: Token) -> str:
 
 def _reports(verb: Token, quoted: set[int], *, is_quoting: bool) -> bool:
     """Does it make somebody say something? “Police found a body” and “to report” do not."""
-    if not verb.tag_.startswith("VB") or _is_silent(verb) or _is_asked(verb):
+    if not verb.tag_.startswith("VB") or _is_silent(verb) or _is_participle(verb, quoted):
         return False
-    if verb.dep_ in ("relcl", "amod", "acl") and not is_quoting and not _has_own_subject(verb):
+    if verb.dep_ in ("relcl", "amod", "acl") and not _speaks_aside(verb, quoted):
         return False
     children = [child.lower_ for child in verb.children]
     if verb.tag_ == "VB" and "to" in children and _is_infinitive(verb):
         return verb.head.lower_ in _GOING
-    if verb.lower_ in PARTICLED:
-        return not PARTICLES.isdisjoint(children)
+    if verb.lower_ in PARTICLED and not (is_quoting and _touches(verb, quoted)):
+        return not PARTICLED[verb.lower_].isdisjoint(children) or _names(verb)
     if verb.lower_ in CLAUSAL:
         return (_has_clause(verb) or _touches(verb, quoted)) and _fits_court(verb)
     if is_quoting or verb.lower_ in PLAIN or _has_clause(verb):
@@ -82,10 +81,30 @@ def _reports(verb: Token, quoted: set[int], *, is_quoting: bool) -> bool:
     return verb.dep_ in ("parataxis", "ROOT") and verb.i + 2 == sentence_end(verb)
 
 
-def _has_own_subject(verb: Token) -> bool:
-    """“where doctors said it had failed”, but not “who said so”."""
+def _speaks_aside(verb: Token, quoted: set[int]) -> bool:
+    """“where doctors said it had failed”, “who called it “a failure””, but not “who said so”."""
+    if _is_misread(verb) or _touches(verb, quoted):
+        return True
     own = [child for child in verb.lefts if child.dep_ == "nsubj"]
-    return bool(own) and own[0].tag_ not in ("WP", "WDT") and _has_clause(verb)
+    is_named = bool(own) and own[-1].tag_ not in ("WP", "WDT")
+    return _has_clause(verb) and (is_named or _reaches(verb, quoted))
+
+
+def _reaches(verb: Token, quoted: set[int]) -> bool:
+    """Is some of what it says quoted?"""
+    return any(i in quoted for i in range(verb.i + 1, verb.right_edge.i + 1))
+
+
+def _is_misread(verb: Token) -> bool:
+    """The main verb of “The mayor, Ana Lund, boasted that”, which the model hangs on the noun."""
+    head = verb.head
+    return head.dep_ == "ROOT" and is_noun(head) and verb.i > 0 and verb.nbor(-1).text == ","
+
+
+def _names(verb: Token) -> bool:
+    """“called it a failure”, but not “was called”."""
+    is_active = not any(child.dep_ == "auxpass" for child in verb.children)
+    return is_active and any(child.dep_ in ("oprd", "ccomp", "xcomp") for child in verb.rights)
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -114,11 +133,13 @@ def _is_silent(verb: Token) -> bool:
     return verb.lower_ in SILENCE and any(child.dep_ == "neg" for child in verb.children)
 
 
-def _is_asked(verb: Token) -> bool:
-    """“Asked about the fire, she left.”: a participle, so somebody else's question."""
-    if verb.tag_ != "VBN" or verb.lower_ not in _ASKED:
+def _is_participle(verb: Token, quoted: set[int]) -> bool:
+    """“Asked about the fire, she left”; “40 men reported killed”: somebody else's words."""
+    if verb.tag_ != "VBN" or any(child.dep_[:3] == "aux" for child in verb.children):
         return False
-    return not any(child.dep_[:3] in ("aux", "nsu") for child in verb.children)
+    if verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis") or _is_misread(verb):
+        return verb.lower_ in _ASKED and verb.is_sent_start is True
+    return not (verb.lower_ in SAYING and _touches(verb, quoted)) or verb.lower_ in _ASKED
 
 
 def _sources(token: Token, sent: Span, people: list[Span]) -> Iterator[Cue]:

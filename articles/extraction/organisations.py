@@ -20,14 +20,15 @@ class Organisations:
     """In the order in which the text attends to them, the last at the end."""
 
     def __init__(self) -> None:
-        self._recent: list[Organisation] = []
+        self._known_ones: list[Organisation] = []
+        self._recent: list[Organisation] = []  # of these, the ones attended to
 
     def meet(self, name: str, description: str = "") -> Organisation:
         """A name stands here; a longer form of a known one becomes its name."""
         found = self._known(name)
         if found is None:
             found = Organisation(name)
-            self._recent = [*self._recent[-_LONGEST_MEMORY:], found]
+            self._known_ones = [*self._known_ones[-_LONGEST_MEMORY:], found]
         if len(name) > len(found.name):
             found.name = name
         found.words |= _plain(name) | _plain(description)
@@ -53,7 +54,7 @@ class Organisations:
 
     def _known(self, name: str) -> Organisation | None:
         words = name.split()
-        for organisation in reversed(self._recent):
+        for organisation in reversed(self._known_ones):
             known = organisation.name.split()
             if known[: len(words)] == words or words[: len(known)] == known:
                 return organisation

@@ -8,7 +8,7 @@ from articles.extraction.marking import is_noun
 from articles.extraction.phrases import noun_phrase
 from articles.extraction.reporting_words import CHANNELS, MEDIA, PLATFORMS, TELLING
 
-_PLACES = frozenset({"in", "at", "on", "to", "during", "via", "through", "before", "over"})
+_PLACES = frozenset({"in", "at", "on", "to", "during", "via", "through", "before", "over", "by"})
 _OBJECTS = ("dobj", "dative", "iobj", "nsubj", "ccomp")
 _TIMES = frozenset({"DATE", "TIME"})
 
@@ -41,7 +41,7 @@ def _channels(verb: Token, speaker: Span) -> Iterator[Token]:
     speakings = list(speaking)
     for head in (*heads, *speakings):
         for preposition in head.children:
-            if preposition.dep_ == "prep" and preposition.lower_ in _PLACES:
+            if preposition.dep_ in ("prep", "agent") and preposition.lower_ in _PLACES:
                 yield from _objects(preposition, is_speaking=head in speakings)
 
 

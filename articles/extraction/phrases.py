@@ -19,7 +19,7 @@ def phrase_of(noun: Token, people: list[Span]) -> Span:
     for person in people:
         if person.start <= noun.i < person.end:
             return _with_others(noun, person, people)
-        if _is_of(person, noun) or _utters(person, noun):
+        if _is_of(person, noun) or _utters(person, noun) or _is_given(person, noun):
             return Span(noun.doc, person.start, person.end, label="name")
     if noun.tag_ == "PRP":
         return Span(noun.doc, noun.i, noun.i + 1, label="pronoun")
@@ -43,8 +43,23 @@ def _is_of(person: Span, noun: Token) -> bool:
     if person.start == noun.i + 2 and noun.nbor().text == ",":
         return True
     if root.dep_ in ("appos", "compound", "nmod"):
-        return head.i == noun.i or (head.dep_ == "pobj" and head.head.head.i == noun.i)
+        return head.i == noun.i or (_is_by(head) and head.head.head.i == noun.i)
     return root.dep_ == "nsubj" and head.dep_ == "relcl" and head.head.i == noun.i
+
+
+def _is_by(noun: Token) -> bool:
+    """Behind “by”; bodies with a short form in capitals are no people."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("by", "from") and noun.ent_type_ != "ORG"
+
+
+def _is_given(person: Span, noun: Token) -> bool:
+    """“a nurse who gave her name only as Ana”."""
+    words = noun.doc[noun.i : person.start]
+    return (
+        2 < len(words) < _LONGEST
+        and words[-1].lower_ == "as"
+        and any(word.lower_ in ("name", "identified", "named", "known") for word in words)
+    )
 
 
 def _utters(person: Span, noun: Token) -> bool:

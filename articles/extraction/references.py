@@ -7,6 +7,7 @@ from articles.extraction.cast import Cast, Person
 from articles.extraction.marking import DETAILS, before, is_capital, is_noun, spans_of
 from articles.extraction.organisations import Organisations, is_body, is_thing
 from articles.extraction.people_words import PeopleWords
+from articles.extraction.reporting_words import SPEECH
 
 Found = tuple[str, float]  # a name, and how sure it is
 _NOBODY: Found = ("", 0.0)
@@ -41,25 +42,30 @@ class References:
         person = self.cast.meet(words.removesuffix(".")) if words else None
         return person.name if person is not None else words
 
-    def attend(self, people: list[Span], main: list[Span]) -> None:
+    def attend(self, people: list[Span], bodies: list[Span], main: list[Span]) -> None:
         """Those named in passing first: whom the sentence is about comes to mind before them."""
         found = [self._person(span, [])[0] for span in main]  # before a name takes a pronoun
         passing = [self.cast.meet(span.text) for span in people]
         for person in passing + found:
             if person is not None:
                 self.cast.attend(person)
-        for span in main:
-            if span.label_ == "noun":
+        for span in (*bodies, *main):
+            if span.label_ in ("noun", "organisation"):
                 self._attend_thing(span)
 
     def _attend_thing(self, span: Span) -> None:
+        """What may be meant by “it” or “they” when it speaks."""
         name = self.resolve(span, [])[0] or span.text
         if span.root.tag_ in ("NNS", "NNPS") or " and " in span.text:
             self._group = name
-        else:
+        elif is_capital(span.root) or is_body(span.root.text) or is_thing(span.root.text):
             self._thing = name
-            if is_capital(span[-1]):
-                self._bodies.attend(name)
+            self._bodies.attend(name)
+
+    def can_speak(self, span: Span) -> bool:
+        """Is it somebody, by name, pronoun or function, or a body?"""
+        root = span.root.text
+        return span.label_ != "noun" or self._words.is_role(root) or is_body(root)
 
     def resolve(self, span: Span, subjects: list[Span]) -> Found:
         """The name, or the words themselves where no name was given."""
@@ -79,7 +85,7 @@ class References:
         return (name, certainty.THING) if name else _NOBODY
 
     def _body(self, span: Span) -> Found:
-        noun = span[-1].text
+        noun = span.root.text
         if self._is_definite(span) and len(span) == 1 and is_body(noun):
             body = self._bodies.by_description(noun)
             if body is not None:
@@ -91,15 +97,16 @@ class References:
             return self.cast.meet(span.text), certainty.NAMED
         if span.label_ == "pronoun":
             return self._by_pronoun(span, subjects)
-        if is_capital(span[-1]) and self.cast.is_surname(span[-1].text):
-            return self.cast.meet(span[-1].text), certainty.NAMED
-        if is_thing(span.root.text) or " and " in span.text:
+        root = span.root
+        if is_capital(root) and self.cast.is_surname(root.text):
+            return self.cast.meet(root.text), certainty.NAMED
+        if is_thing(root.text) or " and " in span.text:
             return None, 0.0
         if self._is_definite(span):
             person, sure = self.cast.by_description(span.text)
             if person is not None:
                 return person, sure
-        if span[-1].tag_ == "NNP" and span[-1].ent_type_ in ("", "PERSON"):
+        if span[-1].tag_ == "NNP" and _may_be_name(span):
             return self.cast.meet(span.text), certainty.NAMED  # a name the model passed over
         return self.cast.describe(span.text, is_one=_is_one(span)), certainty.NAMED
 
@@ -113,6 +120,12 @@ class References:
     def _is_definite(self, span: Span) -> bool:
         previous = before(span)
         return previous is not None and previous.lower_ in self._words.definite
+
+
+def _may_be_name(span: Span) -> bool:
+    """Not the first word of a sentence that has no verb of speech beside it."""
+    is_led = len(span) > 1 or not span[0].is_sent_start or span.doc[span.end].lower_ in SPEECH
+    return is_led and span[-1].ent_type_ in ("", "PERSON")
 
 
 def _is_one(span: Span) -> bool:

@@ -18,10 +18,18 @@ def _family(name: str) -> frozenset[str]:
     return regular | _LISTS.get(f"{name}_forms", frozenset())
 
 
+def _with_particles() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for entry in _LISTS["particled"]:
+        base, *particles = entry.split("+")
+        found |= dict.fromkeys(_forms(base), frozenset(particles))
+    return found | {"put": frozenset({"at"}), "puts": frozenset({"at"})}
+
+
 WRITING, CLAUSAL = _family("writing"), _family("clausal")
 SPEECH, FINDING = _family("speech") | WRITING, _family("finding")
-PARTICLED, PARTICLES = _family("particled"), _LISTS["particles"]
-SAYING = SPEECH | CLAUSAL | PARTICLED
+PARTICLED = _with_particles()  # by form, the particles with one of which it says something
+SAYING = SPEECH | CLAUSAL | frozenset(PARTICLED)
 REPORTING = SAYING | FINDING | _family("mind")
 PLAIN = (SPEECH - WRITING) | _LISTS["reports"]  # need no clause and no quotation
 HEARING, SILENCE, TELLING, LIGHT = (

@@ -68,8 +68,12 @@ class Speakers:
             found = self._without_cue(unit, subjects, quotations)
         if found.speaker and (cues or quotations):
             self._last = found.speaker
-        people = [span for span in starting_in(unit, DETAILS) if span.label_ == "person"]
-        self.references.attend(people, [*reversed(subjects), *(span for span, _ in cues[:1])])
+        details = starting_in(unit, DETAILS)
+        people, bodies = (
+            [span for span in details if span.label_ == kind] for kind in ("person", "organisation")
+        )
+        main = [*reversed(subjects), *(span for span, _ in cues[:1])]
+        self.references.attend(people, bodies, main)
         return found
 
     def _by_cue(
@@ -95,7 +99,7 @@ class Speakers:
             return self._continued(unit, quotations)
         for subject in subjects[:1]:
             name, sure = self.references.resolve(subject, subjects)
-            if name:
+            if name and self.references.can_speak(subject):
                 return Attribution(name, certainty=round(sure * certainty.SUBJECT, 2))
         return Attribution()
 
