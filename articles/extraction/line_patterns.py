@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from articles.extraction import block_words as english
 from articles.extraction.french import block_words as french
 from articles.extraction.languages import primary
+from articles.extraction.word_lists import load_words
 
 _NEVER = re.compile(r"(?!)")
+_DRESS = r"[^\w\"“”‘'«„\n]{0,4}"
 _NAME = r"[^\W\d_a-z][\w'’.-]{0,40}"
 _NAMES = rf"{_NAME}(?:\s(?:(?:de|van|von|der|la|bin|al)\s)?{_NAME}){{1,4}}"
 
@@ -21,6 +23,8 @@ class LinePatterns:
     credit: re.Pattern[str] = _NEVER
     byline: re.Pattern[str] = _NEVER
     dialogue: re.Pattern[str] = _NEVER  # a dash that opens a speech, not a bullet
+    imprint: re.Pattern[str] = _NEVER
+    clock_words: frozenset[str] = frozenset()
 
 
 def patterns_for(language: str) -> LinePatterns:
@@ -29,7 +33,13 @@ def patterns_for(language: str) -> LinePatterns:
 
 
 def _link_list(openers: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:[-*•>][ \t]+)?\W{{0,3}}(?:{'|'.join(openers)})", re.IGNORECASE)
+    # No quotation mark in front: “Follow us,” he said.
+    opens = rf"(?:[-*•>][ \t]+)?{_DRESS}"
+    return re.compile(rf"{opens}(?:{'|'.join(openers)})", re.IGNORECASE)
+
+
+def _imprint(openers: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"{_DRESS}(?:{'|'.join(openers)})", re.IGNORECASE)
 
 
 def _caption(openers: str) -> re.Pattern[str]:
@@ -52,6 +62,8 @@ _PATTERNS = {
         _caption(english.CAPTION_OPENERS),
         _credit(english.CREDITS),
         _byline(english.BYLINE_OPENERS, "and", r"in\b|for\b"),
+        imprint=_imprint(english.IMPRINTS),
+        clock_words=load_words("lines")["clock"],
     ),
     "fr": LinePatterns(
         _link_list(french.LINK_LIST_OPENERS),

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.extraction.line_signs import is_row
 from articles.extraction.results import Block
 from articles.extraction.sentences import find_sentences
 
 LONGEST_PIECE = 2_000  # characters
-# Not offered as claims: a person reads headings anyway, the others assert nothing.
+# Not offered as claims: a person reads headings anyway, the others assert nothing. Nor are the rows
+# of a table, though they are paragraphs.
 LEFT_OUT = frozenset({"heading", "byline", "link list"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ENDLESS_WORD = re.compile(r"\S{200,}+")
@@ -27,7 +29,7 @@ class Piece:
 def find_pieces(text: str, blocks: list[Block], language: str = "en") -> Iterator[Piece]:
     """Everything that may hold claims, in order."""
     for block in blocks:
-        if block.kind not in LEFT_OUT:
+        if block.kind not in LEFT_OUT and not is_row(text[block.start : block.end]):
             begin = _behind_bullet(text, block) if block.kind == "bullet" else block.start
             for start, end in _cuts(text, begin, block.end, language):
                 yield Piece(start, _readable(text[start:end]), start == begin)

@@ -52,6 +52,59 @@ TABLE = [
     ("link list", "https://example.org/bridge"),
     ("link list", "[Bridge shut again](https://example.org/bridge)"),
     ("link list", "- [Bridge shut again](https://example.org/bridge)"),
+    ("heading", "St. Anne’s to shut"),
+    ("heading", "THE DEBATE IN THE COMMONS."),
+    ("heading", "(LAUGHTER)"),
+    ("byline", "EXCLUSIVE by ANA LUND"),
+    ("byline", "From Our Own Correspondent"),
+    ("byline", "BY A STAFF REPORTER"),
+    ("byline", "By Ana Lund | 14 May 2025, 5:12pm BST | Updated 6:40pm"),
+    ("byline", "Last updated: May 4, 2019 at 4:12 p.m. ET"),
+    ("byline", "Published 4 May 2019"),
+    ("byline", "17:42 GMT"),
+    ("byline", "16.55"),
+    ("byline", "3 hours ago"),
+    ("byline", "Monday, 4 May 2019"),
+    ("byline", "HALE, Tuesday"),
+    ("byline", "Oslo, 4 June (AFP)"),
+    ("byline", "(Reuters)"),
+    ("byline", "Staff and agencies"),
+    ("byline", "(Reporting by J. Lund; Editing by P. Marsh)"),
+    ("byline", "— With assistance from Ana Lund"),
+    ("byline", "Wire writer Jo Marsh in Oslo contributed to this report."),
+    ("byline", "Marsh reported from Oslo."),
+    ("byline", "© 2019 The Courier. All rights reserved."),
+    ("byline", "This interview has been edited for length."),
+    ("byline", "Some names have been changed."),
+    ("byline", "FOR IMMEDIATE RELEASE"),
+    ("paragraph", "Published in 1921, the book sold 4,000 copies."),
+    ("paragraph", "In 1921 the book was published."),
+    ("paragraph", "Edited by Ana Lund, the book sold 4,000 copies. It is still in print."),
+    ("paragraph", "Marsh reported that the dam was shut."),
+    ("paragraph", "Hale, on Tuesday, was dry."),
+    ("link list", "Share this article"),
+    ("link list", "ADVERTISEMENT"),
+    ("link list", "READ MORE ON COUNCILS"),
+    ("link list", "12 comments"),
+    ("link list", "Contact: Ana Lund, tel. 01632 960432, lund@example.org"),
+    ("link list", "Do you know more? Write to desk@example.org"),
+    ("link list", "To contact the reporter on this story: Ana Lund in Oslo"),
+    ("link list", "If you have been affected by floods, call 0800 555 0100."),
+    ("link list", "For more information visit our page."),
+    ("link list", "Follow us on X"),
+    ("paragraph", "“Follow us,” he said."),
+    ("paragraph", "If you have been to Hale, you know the bridge."),
+    ("paragraph", "For more than 40 years the bridge stood."),
+    ("paragraph", "Health care: +71,000"),
+    ("paragraph", "Turnout: 61%"),
+    ("paragraph", "| Team | Played | Won |"),
+    ("paragraph", "Hale\t30\t17"),
+    ("paragraph", "* * *"),
+    ("bullet", "■ The well is dry"),
+    ("bullet", "(a) The well is dry"),
+    ("bullet", "-- Tabled a request until Oct. 12."),
+    ("caption", "Ana Lund opens the bridge (Hale Images)"),
+    ("caption", "FILE - The bridge at dawn."),
     ("paragraph", "Read the small print, Marsh warned."),
     ("paragraph", "Related costs rose by 4%, and the council was not told before the vote."),
 ]  # fmt: skip
@@ -77,6 +130,19 @@ def test_seven_hashes_and_hashtags_are_no_headings():
 def test_the_first_heading_is_of_the_first_level():
     text = "Bridge opens\nThe bridge opened.\nWhat comes next\nA tunnel follows."
     assert [block.level for block in find_blocks(text)] == [1, 0, 2, 0]
+
+
+LONG = "Council to spend £4m on a new bridge after years of delay as the old one falls apart"
+
+
+def test_a_headline_may_be_long_and_have_a_deck():
+    text = f"{LONG}\n{LONG}, and nobody can say who will pay for it\n{LONG}\nIt voted."
+    assert [block.kind for block in find_blocks(text)] == ["heading", "heading"] + 2 * ["paragraph"]
+
+
+@pytest.mark.parametrize("line", ["WAR IS OVER!", "Who will pay?", "It is official. Rents are up"])
+def test_a_headline_may_ask_and_shout(line):
+    assert find_blocks(f"{line}\nThe council met.")[0].kind == "heading"
 
 
 def test_a_text_of_one_line_says_something():
