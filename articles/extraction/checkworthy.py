@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from articles.extraction import weights
+from articles.extraction.assertions import asserting
 from articles.extraction.details import settled
 from articles.extraction.kinds import CAUSE, kinds_of
 from articles.extraction.marking import DETAILS, add_spans, spans_of, tokens_of
@@ -18,7 +19,6 @@ from articles.extraction.word_lists import Words, load_words
 
 CLAIMS = "claims"
 ASSESSMENTS = "assessments"
-_MARKS_BEHIND = frozenset("\"'”’»)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,14 @@ class Checkworthy:
         """Judge every unit by its own words."""
         quoted = tokens_of(doc, QUOTATIONS)
         details = settled(spans_of(doc, DETAILS))
-        judged = [(unit, self._judge(unit, details, quoted)) for unit in spans_of(doc, UNITS)]
+        units = asserting(doc, spans_of(doc, UNITS), quoted, self.words)
+        judged = [(unit, self._judge(unit, details, quoted)) for unit in units]
         kept = [(unit, found) for unit, found in judged if found is not None]
         add_spans(doc, CLAIMS, (Span(doc, unit.start, unit.end, label="claim") for unit, _ in kept))
         doc.user_data[ASSESSMENTS] = [found for _, found in kept]
         return doc
 
     def _judge(self, unit: Span, details: list[Span], quoted: set[int]) -> Assessment | None:
-        if not _states_something(unit, self.words["prompts"]):
-            return None
         own = details_in(unit, details)
         signals = sorted(
             signals_of(unit, own, quoted, self.words), key=lambda signal: -signal.weight
@@ -68,16 +67,6 @@ class Checkworthy:
         if any(signal.name in ("attribution", "statement") for signal in signals):
             return score
         return score * prod(weights.DOUBTS[doubt] for doubt in doubts_of(unit, quoted, self.words))
-
-
-def _states_something(unit: Span, prompts: frozenset[str]) -> bool:
-    """Not a question, not a call on the reader, and with a verb at least."""
-    if unit[0].lower_ in prompts and unit[0].tag_ in ("VB", "VBP"):
-        return False
-    closing = next((token for token in reversed(unit) if token.text not in _MARKS_BEHIND), unit[-1])
-    if closing.text.endswith("?"):
-        return False
-    return any(token.tag_.startswith("VB") or token.tag_ == "MD" for token in unit)
 
 
 @Language.factory("checkworthy", default_config={"threshold": 0.19})
