@@ -1,57 +1,49 @@
 """Component: money, percentages, quantities and ranks, by pattern, with what is counted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from articles.extraction import number_words as words
+from articles.extraction import figure_words as words
+from articles.extraction.counted import with_noun, with_whole
 from articles.extraction.marking import (
     DETAILS,
     Range,
     add_details,
     before,
-    is_noun,
     matches,
     pattern_of,
     spans_of,
     tokens_of,
 )
+from articles.extraction.money_words import MONEY_HINTS, NAMED_MONEY, SIGNED_MONEY
+from articles.extraction.number_words import FRACTION, HEDGE, STARTS
+from articles.extraction.ordinals import is_rank
 
-_MONEY = pattern_of(
-    rf"{words.SIGN}{words.BARE_DIGITS}{words.SCALE}?",
-    rf"{words.NUMBER}(?:\sof)?[\s-](?:{words.COIN})",
-    rf"{words.MANY}\sof\s(?:{words.COIN})",
-    r"(?<![.,$£€])\d{1,3}(?:\.\d{1,2})?p\b",
-)
-_PERCENTAGE = pattern_of(
-    rf"{words.NUMBER}\s?(?:to|and|or|[-–])\s?{words.NUMBER}(?:\s?%|\s(?:per\scent|percent)\b)",
-    rf"{words.NUMBER}(?:\s?%|\s(?:per\scent|percent|pct|percentage\spoints?|basis\spoints?)\b)",
-    flags=re.IGNORECASE,
-)
-_FRACTION = pattern_of(words.FRACTION, flags=re.IGNORECASE)
-_RANK = pattern_of(
-    r"\d{1,3}(?:st|nd|rd|th)\b|(?:No\.?|number)\s?\d{1,3}\b|top\s(?:\d{1,3}|"
-    + words.SPELT
-    + r")\b",
-    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|twentieth)"
-    r"(?=[\s-](?!of\s\w))",
-    r"first(?=\s(?:time|woman|man|person|ever|black|female|country|city|team|place|since|in\s\d))",
-    r"(?:runner-up|penultimate|second-(?:largest|biggest|highest|longest))\b",
-    flags=re.IGNORECASE,
+_SIGNED = pattern_of(*SIGNED_MONEY, starts=r"[^\w\s]|(?-i:[A-Z])", flags=re.IGNORECASE)
+_NAMED = pattern_of(*NAMED_MONEY, starts=STARTS, flags=re.IGNORECASE)
+_PERCENTAGE = pattern_of(*words.PERCENTAGE, starts=rf"[-−–+]|minus|{STARTS}", flags=re.IGNORECASE)
+_FRACTION = pattern_of(FRACTION, starts=STARTS, flags=re.IGNORECASE)
+_RANK = pattern_of(*words.RANK, flags=re.IGNORECASE)
+_AGE = pattern_of(
+    *words.AGE, starts=rf"age|over|under|early|mid|late|teen|{STARTS}", flags=re.IGNORECASE
 )
 _QUANTITY = pattern_of(
-    rf"{words.NUMBER}[\s-](?:years?|months?|weeks?|days?)[\s-]olds?\b",
-    rf"{words.SCORE}|{words.NUMBER}(?:[\s-]?{words.UNIT})?|{words.MANY}|{words.ADVERB}",
-    flags=re.IGNORECASE,
+    *words.QUANTITY, starts=rf"[-−–+]|minus|magni|una|thr|zero|{STARTS}", flags=re.IGNORECASE
 )
+_HEDGED = re.compile(rf"(?<!\w){HEDGE}$", re.IGNORECASE)
+_LONGEST_HEDGE = 22  # characters
+_PERCENT_HINTS = ("%", "per cent", "percent", "pct", "pc", "p.c.", "point")
+_AGE_HINTS = ("old", "age", "over-", "under-", "0s", "ties", "teens")
+Widening = Callable[[Span, set[int]], Range]
 _MEASURED_BY = r"(?:(?<=by\s)|(?<=for\s)|(?<=within\s))"
 _STRETCH = pattern_of(
     rf"{_MEASURED_BY}an?\s(?:hour|day|week|fortnight|month|year|decade|century)\b"
 )
+_BLOT = "\ufffc"
 _IDIOMS = frozenset(["point", "time", "day", "second", "minute", "stone", "hour", "night"])
-_REACH = 4  # tokens from a number to the noun it counts
 
 
 class Figures:
@@ -59,30 +51,57 @@ class Figures:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the special figures first; a plain quantity is what they leave."""
-        add_details(doc, "money", matches(_MONEY, doc.text))
-        add_details(doc, "percentage", matches(_PERCENTAGE, doc.text))
-        add_details(doc, "quantity", _free(doc, _FRACTION))
-        add_details(doc, "quantity", _free(doc, _STRETCH))
-        add_details(doc, "rank", _free(doc, _RANK))
-        add_details(doc, "quantity", [_with_noun(span) for span in _quantities(doc)])
+        rest = _Rest(doc)
+        named = rest.take(_NAMED) if rest.holds(MONEY_HINTS) else []
+        _add(doc, "money", [*rest.take(_SIGNED), *named], _as_it_is)
+        if rest.holds(_PERCENT_HINTS):
+            _add(doc, "percentage", rest.take(_PERCENTAGE), _as_it_is)
+        _add(doc, "quantity", rest.take(_FRACTION), with_whole)
+        _add(doc, "quantity", rest.take(_STRETCH), _as_it_is)
+        if rest.holds(_AGE_HINTS):
+            _add(doc, "quantity", rest.take(_AGE), _as_it_is)
+        _add(doc, "rank", [span for span in rest.take(_RANK) if is_rank(span)], with_noun)
+        plain = [span for span in rest.take(_QUANTITY) if not _is_idiom(span)]
+        _add(doc, "quantity", plain, with_noun)
         return doc
 
 
-def _free(doc: Doc, pattern: re.Pattern[str]) -> list[Range]:
-    """Matches that touch no detail marked before."""
-    taken = [span for span in spans_of(doc, DETAILS) if span.label_ != "quote"]
-    return [
-        (start, end)
-        for start, end in matches(pattern, doc.text)
-        if not any(start < span.end_char and span.start_char < end for span in taken)
-    ]
+class _Rest:
+    """The text of a Doc in which all that dates and figures have taken is blotted out."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc, self._text = doc, doc.text
+        self._low = self._text.lower()
+        for span in spans_of(doc, DETAILS, "date", "time"):
+            self._blot(span.start_char, span.end_char)
+
+    def holds(self, hints: tuple[str, ...]) -> bool:
+        """Is one of these anywhere in the text? Spares the slower patterns most texts."""
+        return any(hint in self._low for hint in hints)
+
+    def take(self, pattern: re.Pattern[str]) -> list[Span]:
+        """What a pattern finds, in whole tokens."""
+        found = list(matches(pattern, self._text))
+        for start, end in found:
+            self._blot(start, end)
+        spans = (self._doc.char_span(*range_, alignment_mode="expand") for range_ in found)
+        return [span for span in spans if span is not None]
+
+    def _blot(self, start: int, end: int) -> None:
+        self._text = self._text[:start] + _BLOT * (end - start) + self._text[end:]
 
 
-def _quantities(doc: Doc) -> Iterator[Span]:
-    for start, end in _free(doc, _QUANTITY):
-        span = doc.char_span(start, end, alignment_mode="expand")
-        if span is not None and not _is_idiom(span):
-            yield span
+def _add(doc: Doc, kind: str, spans: list[Span], widened: Widening) -> None:
+    """Mark spans with what they count, and with the “nearly” or “more than” before them."""
+    taken = tokens_of(doc, DETAILS, "date", "time", "money", "percentage") if spans else set()
+    for span in spans:
+        start, end = widened(span, taken)
+        hedge = _HEDGED.search(doc.text, max(0, start - _LONGEST_HEDGE), start)
+        add_details(doc, kind, [(hedge.start() if hedge and kind != "rank" else start, end)])
+
+
+def _as_it_is(span: Span, taken: set[int]) -> Range:
+    return span.start_char, span.end_char
 
 
 def _is_idiom(span: Span) -> bool:
@@ -91,17 +110,6 @@ def _is_idiom(span: Span) -> bool:
     if previous is not None and previous.tag_ == "NNP" and span.text.isdecimal():
         return span[-1].dep_ != "nummod" or span[-1].head.i < span.start
     return span[0].lower_ == "one" and (len(span) == 1 or span[-1].lower_ in _IDIOMS)
-
-
-def _with_noun(span: Span) -> Range:
-    """86 → “86 reefs”, where the parse says that reefs are counted and nothing stands between."""
-    counted = span.doc[span.end : span[-1].head.i + 1]
-    is_counted = span[-1].dep_ == "nummod" and 0 < len(counted) <= _REACH and is_noun(counted[-1])
-    if not is_counted or any(not (token.is_alpha or token.text == "-") for token in counted):
-        return span.start_char, span.end_char
-    taken = tokens_of(span.doc, DETAILS, "date", "time", "money")
-    is_free = taken.isdisjoint(range(counted.start, counted.end))
-    return span.start_char, counted.end_char if is_free else span.end_char
 
 
 @Language.factory("figures")

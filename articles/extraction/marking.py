@@ -9,9 +9,13 @@ DETAILS = "details"
 Range = tuple[int, int]
 
 
-def pattern_of(*alternatives: str, flags: int = 0) -> re.Pattern[str]:
-    """One pattern for all. It begins where no word goes on: that spares most of a text."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})", flags)
+def pattern_of(*alternatives: str, starts: str = "", flags: int = 0) -> re.Pattern[str]:
+    """One pattern for all. It begins where no word goes on: that spares most of a text.
+
+    `starts`: a short pattern of what all of them begin with, tried first for the same reason.
+    """
+    gate = f"(?={starts})" if starts else ""
+    return re.compile(rf"(?<!\w){gate}(?:{'|'.join(alternatives)})", flags)
 
 
 def matches(pattern: re.Pattern[str], text: str) -> Iterator[Range]:

@@ -16,6 +16,8 @@ from articles.extraction.speakers import Attribution, Speakers
 from articles.extraction.units import UNITS
 
 MOST_REASONS = 6
+_FIGURES = frozenset({"money", "percentage", "quantity"})
+_STOPS = ".,;:"  # the tokenizer leaves them on “£800m.”
 _MISTAKEN = frozenset({"organisation", "place", "work"})  # what the model takes a bare surname for
 
 
@@ -77,9 +79,15 @@ class Reader:
     def _detail(self, piece: Piece, span: Span) -> DetailSpan:
         start, end, text = self._words(piece, span)
         kind = span.label_
+        if kind in _FIGURES:
+            text = text.rstrip(_STOPS)
+            end = start + len(text)
         if kind in _MISTAKEN and self._speakers.cast.is_surname(text):
             kind = "person"
-        return DetailSpan(start, end, text, kind, self._rules.value_of(kind, text, self._published))
+        rules, published = self._rules, self._published
+        value = rules.coming_value(span, kind, text, published)
+        value = value or rules.value_of(kind, text, published)
+        return DetailSpan(start, end, text, kind, value, rules.unit_at(span, kind, text))
 
     def _words(self, piece: Piece, span: Span) -> tuple[int, int, str]:
         """Place and words in the text itself: a Doc may have been made readable for the model."""

@@ -4,16 +4,29 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from spacy.tokens import Span
+
+from articles.extraction.bearings import coming_value, unit_at
 from articles.extraction.people_words import ENGLISH, PeopleWords
 from articles.extraction.values import value_of
 
 
+def _nothing(span: Span, kind: str, text: str, published: date | None = None) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The words for people, and the normal form of a detail from its kind, text and day."""
+    """The words for people, and the normal form of a detail from its kind, text and day.
+
+    `coming_value`: that of a date in a sentence about what is to come, "" where it is not or the
+    same. `unit_at`: what a figure counts. Both see the span, so the sentence around it.
+    """
 
     people: PeopleWords
     value_of: Callable[[str, str, date | None], str]
+    coming_value: Callable[[Span, str, str, date | None], str] = _nothing
+    unit_at: Callable[[Span, str, str], str] = _nothing
 
 
 def rules_of(code: str) -> Rules:
@@ -21,4 +34,4 @@ def rules_of(code: str) -> Rules:
     return _RULES[code]
 
 
-_RULES = {"en": Rules(ENGLISH, value_of)}
+_RULES = {"en": Rules(ENGLISH, value_of, coming_value, unit_at)}

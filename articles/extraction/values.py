@@ -1,75 +1,94 @@
 """The normal form of a detail, where it is obvious; "" where it is not."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
-from articles.extraction import date_words
-from articles.extraction import number_words as words
+from articles.extraction import money_words
+from articles.extraction.date_values import date_in
+from articles.extraction.number_values import number_in, plain
+from articles.extraction.number_words import HEDGE, PARTS, SMALL
+from articles.extraction.time_values import time_in
 
-_DIGITS = re.compile(r"[0-9][0-9,\u00a0\u202f]*(?:\.[0-9]+)?")
-_WORD = re.compile(r"[a-z]+")
-_SIGN = re.compile(r"[A-Z]{0,3}[$£€¥₹₩₽]")
-_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_MONTH = re.compile(rf"\b(?:{date_words.MONTH})")
-_YEAR = re.compile(r"\b(1[4-9]\d\d|20\d\d)\b")
-_DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
+_HEDGE = re.compile(HEDGE, re.IGNORECASE)
+_SIGN = re.compile("|".join(map(re.escape, sorted(money_words.SIGNS, key=len, reverse=True))))
+_COIN = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(money_words.NAMES, key=len, reverse=True))})(?=s?\b)",
+    re.IGNORECASE,
+)
+_CODES = {name.lower(): code for name, code in money_words.NAMES.items()}
+_HUNDREDTHS = re.compile(r"(?:pence|cents?|penny|pennies|\d[pc¢])(?!\w)", re.IGNORECASE)
+_OLD_MONEY = re.compile(r"\d[sd]\b|\d\s?(?:shilling|guinea|crown)")
+_CLOCK = re.compile(r"(\d{1,2}):(\d\d):(\d\d(?:\.\d{1,3})?)")
+_MINUS = re.compile(r"(?:[-−–]|minus\s)(?=\d)", re.IGNORECASE)
+_RANK = re.compile(r"(\d[\d,]*)(?:st|nd|rd|th)\b|(?:no\.?|number|category)\s?(\w+)", re.IGNORECASE)
+_LIST = re.compile(r"(?:top|bottom)\s(.+)", re.IGNORECASE)
+_ORDINALS = (
+    {"first": 1, "second": 2, "twelfth": 12, "runner-up": 2, "runners-up": 2}
+    | {part: worth for part, worth in PARTS.items() if part not in ("half", "halves", "quarter")}
+    | {word + "th": worth for word, worth in SMALL.items() if 9 < worth < 20 or word == "four"}
+)
+_MULTIPLES = {
+    "double": "2", "triple": "3", "treble": "3", "quadruple": "4", "halve": "1/2", "twice": "2",
+    "half as": "1/2",
+}  # fmt: skip
+_TIMES = re.compile(r"(.{1,30}?)[\s-]times\b")
 
 
 def value_of(kind: str, text: str, published: date | None = None) -> str:
-    """Money as “USD 500000000”, dates in ISO order as far as they go, else the bare number."""
+    """Money as “USD 500000000”, dates and times in ISO 8601 as far as they go, else a number."""
     if kind == "money":
         return _money(text)
-    if kind in ("quantity", "percentage"):
-        return _number(text)
-    return _date(text, published) if kind == "date" else ""
+    if kind == "quantity":
+        return _quantity(text)
+    if kind == "date":
+        return date_in(text, published)
+    read = {"percentage": _signed, "rank": _rank, "time": time_in, "comparison": _multiple}
+    return read[kind](text) if kind in read else ""
 
 
-def _number(text: str) -> str:
-    """One number in figures or words; two of them, as in a score, have no single value."""
-    figures = list(_DIGITS.finditer(text))
-    if len(figures) > 1:
-        return ""
-    if not figures:
-        return _spelt(_WORD.findall(text.lower()))
-    behind = _WORD.findall(text[figures[0].end() :].lower()[:12])
-    number = Decimal(re.sub(r"[^0-9.]", "", figures[0][0]))
-    return _plain(number * words.SCALES.get(behind[0] if behind else "", 1))
+def _quantity(text: str) -> str:
+    clock = _CLOCK.fullmatch(text)
+    return f"PT{int(clock[1])}H{int(clock[2])}M{clock[3]}S" if clock else _signed(text)
 
 
-def _spelt(found: list[str]) -> str:
-    small = [words.SMALL[word] for word in found if word in words.SMALL]
-    scales = [words.SCALES[word] for word in found if word in words.SCALES]
-    is_single = len(small) == 1 or (len(small) == 2 and small[0] >= 20 > small[1])
-    if not is_single or len(scales) > 1:
-        return ""
-    return _plain(Decimal(sum(small) * (scales[0] if scales else 1)))
-
-
-def _plain(number: Decimal) -> str:
-    shown = f"{number:f}"
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+def _signed(text: str) -> str:
+    number = number_in(_MINUS.sub("", text, count=1) if _MINUS.match(text) else text)
+    return f"-{number}" if number and _MINUS.match(text) else number
 
 
 def _money(text: str) -> str:
-    number, sign = _number(text), _SIGN.match(text)
-    named = (code for coin, code in words.CURRENCIES.items() if coin in text.lower())
-    currency = words.CURRENCIES.get(sign[0], "") if sign else next(named, "")
+    if _OLD_MONEY.search(text):
+        return ""
+    text = _HEDGE.sub("", text, count=1)
+    sign, coin = _SIGN.search(text), _COIN.search(text)
+    currency = money_words.SIGNS[sign[0]] if sign else _CODES[coin[0].lower()] if coin else ""
+    number = number_in(_SIGN.sub(" ", text).strip())
+    if number and _HUNDREDTHS.search(text) and ".." not in number and "/" not in number:
+        number = plain(Decimal(number) / 100)
+        currency = currency or ("GBP" if text.endswith("p") else "")
+    currency = "" if currency == "unnamed" else currency
     return f"{currency} {number}".strip() if number else ""
 
 
-def _date(text: str, published: date | None) -> str:
-    if published and text.lower() in _DAYS:
-        return (published + timedelta(days=_DAYS[text.lower()])).isoformat()
-    year, month, day = _YEAR.search(text), _MONTH.search(text), _DAY.search(text)
-    if month is None:
-        return text if year and text == year[0] else ""
-    digits = f"{_number_of(month[0]):02}"
-    if year:
-        return f"{year[0]}-{digits}-{int(day[1]):02}" if day else f"{year[0]}-{digits}"
-    return f"--{digits}-{int(day[1]):02}" if day else ""
+def _rank(text: str) -> str:
+    """The place in the order; “top 10” is a range of places."""
+    figure, several = _RANK.search(text), _LIST.match(text)
+    if several:
+        return f"1..{number_in(several[1])}"
+    if figure:
+        digits = figure[1] or figure[2]
+        return digits.replace(",", "") if digits[0].isdigit() else number_in(digits)
+    words = text.lower().replace("-", " ").split() if "-up" not in text else [text.lower()]
+    tens = next((SMALL[word] for word in words if SMALL.get(word, 0) >= 20), 0)
+    found = next((_ORDINALS[word] for word in words if word in _ORDINALS), 0)
+    return str(tens + found) if found else ""
 
 
-def _number_of(month: str) -> int:
-    names = [name[:3] for name in date_words.MONTHS]
-    return names.index(month[:3].lower()) + 1
+def _multiple(text: str) -> str:
+    """“doubled” and “three times as many” are how many times."""
+    low = text.lower()
+    times = _TIMES.match(low)
+    if times:
+        return number_in(times[1])
+    return next((worth for word, worth in _MULTIPLES.items() if low.startswith(word)), "")

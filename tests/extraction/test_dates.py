@@ -39,7 +39,7 @@ FOUND = [
     ("It opened at 9:15am local time.", "time", "9:15am local time"),
     ("It opened at 18:30.", "time", "18:30"),
     ("It opened at noon.", "time", "noon"),
-    ("It opened at half past nine.", "time", "at half past nine"),
+    ("It opened at half past nine.", "time", "half past nine"),
     ("It opened at 0900 GMT.", "time", "0900 GMT"),
 ]
 NOT_FOUND = [

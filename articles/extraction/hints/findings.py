@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from articles.extraction.number_words import HEDGE
 from articles.extraction.results import Block, DetailSpan, Span
 from articles.extraction.sentences import find_sentences
 from articles.extraction.values import value_of
@@ -27,6 +28,7 @@ _HEDGE = re.compile(
     r"|an?\sestimated|close\sto|just|well|maximum\sof|minimum\sof|close\son)\s[$£€]?$",
     re.IGNORECASE,
 )
+_HEDGED = re.compile(HEDGE, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,10 @@ class Findings:
         """One for a detail with one value; two for “300 to 400”, which may be a change."""
         if detail.kind not in _WITH_VALUE:
             return
-        if detail.value:
+        pair = _PAIR.fullmatch(detail.text)
+        if not pair:
             yield from self._figure(detail, detail.start, detail.end, detail.value)
-        elif pair := _PAIR.fullmatch(detail.text):
+        else:
             for group in (1, 2):
                 start, end = (detail.start + place for place in pair.span(group))
                 value = value_of(detail.kind, pair[group], self.published)
@@ -140,7 +143,9 @@ class Findings:
         if not number.replace(".", "", 1).isdecimal():
             return
         text = self.text[start:end]
-        hedge = _HEDGE.search(self.text, max(0, start - _LONGEST_HEDGE), start)
+        hedge = _HEDGED.match(text) or _HEDGE.search(
+            self.text, max(0, start - _LONGEST_HEDGE), start
+        )
         unit = currency or detail.unit or _counted(text)
         yield Figure(start, end, text, detail.kind, Decimal(number), unit, hedge is not None)
 

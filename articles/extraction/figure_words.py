@@ -1,0 +1,74 @@
+"""Pieces of regular expressions for percentages, ranks and quantities."""
+
+from articles.extraction.number_words import (
+    ADVERB,
+    BARE_DIGITS,
+    DIGITS,
+    MANY,
+    NUMBER,
+    ONES,
+    SPELT,
+    TO,
+)
+from articles.extraction.unit_words import UNIT
+
+_PER_CENT = (
+    r"(?:\s?%|[\s-]?(?:per\scent|percent|pct|pc|p\.c\.)(?!\w)"
+    r"|[\s-](?:percentage|basis)[\s-]points?\b)"
+)
+PERCENTAGE = (
+    rf"{NUMBER}{_PER_CENT}?(?:{TO}|\s(?:and|or)\s){NUMBER}{_PER_CENT}",
+    rf"(?:[-−–+]|minus\s)?{NUMBER}{_PER_CENT}",
+    r"(?:(?:an?|one|two|three|nine)[\s-](?:quarters?|tenths?|thirds?|fifths?|half|hundredths?)|half)"
+    r"\s(?:of\s)?(?:an?|one|1)\s(?:per\scent|percent(?:age\spoint)?)\b",
+)
+ORDINAL = (
+    "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    "|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|hundredth"
+    "|thousandth"
+)
+RANK = (
+    r"\d{1,3}(?:,\d{3})?(?:st|nd|rd|th)\b|(?:No\.?|number)\s?\d{1,3}\b(?![.,]?\d)",
+    rf"(?:top|bottom)\s(?:\d{{1,3}}|{SPELT})\b|category\s(?:\d\b|{ONES})",
+    rf"(?:{ORDINAL}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-](?:first|{ORDINAL}))"
+    r"(?=[\s-](?!of\s\w)|[.,;)])",
+    r"first(?=\s[a-z])|(?:runner|runners)-up\b|penultimate\b",
+)
+AGE = (
+    rf"(?:aged|(?:under\sthe\s)?ages?\sof|ages)\s(?:between\s)?{NUMBER}(?:(?:{TO}|\sand\s){NUMBER})?",
+    rf"(?:{NUMBER}-?(?:\sto\s|\sand\s|\sor\s|-to-|[-–]))?{NUMBER}"
+    r"[\s-](?:years?|months?|weeks?|days?)[\s-]olds?\b",
+    r"(?:over|under)-\d\ds?\b",
+    r"(?<=\b(?:his|her)\s)(?:(?:early|mid|late)[\s-])?(?:\d0s|teens|twenties|thirties|forties"
+    r"|fifties|sixties|seventies|eighties|nineties)\b",
+)
+_FEET = r"(?:[\s-]?(?:ft|foot|feet)[\s-]?\d{1,2}(?:[\s-]?(?:in|ins|inch|inches)\b)?)"
+_CLOCK = r"\d{1,2}:\d\d:\d\d(?:\.\d{1,3})?(?![\d:])"
+_PER_MANY = rf"{NUMBER}(?:\s[a-z]{{2,15}})?\s(?:per|for\severy|in)\s(?:\d{{1,3}},000|100|100,000)\b"
+_SPORT = (
+    rf"\d{{1,3}}\sfor\s(?:\d{{1,2}}|{ONES})(?=\sdeclared|[.,;])|(?:\d|{ONES})-(?:nil|all)\b"
+    rf"|(?:{NUMBER})\s(?:votes?|goals?|sets?|games?|points?|seats?)\s(?:to|against)\s{NUMBER}"
+)
+SCORE = (
+    rf"(?<!from\s){DIGITS}(?:\s?[-–:]\s?|\s(?:votes?\s)?to\s|-to-){BARE_DIGITS}(?![\w%])"
+    rf"|(?:(?<=\bby\s)|(?<=voted\s)){NUMBER}\sto\s{NUMBER}|(?:{ONES})-to-one\b"
+)
+_TEMPERATURE = (
+    rf"(?:[-−–+]|minus\s){BARE_DIGITS}\s?(?:°\s?[CF]?|degrees?(?:\s(?:Celsius|C|F))?|C\b|F\b)"
+)
+QUANTITY = (
+    _CLOCK,
+    _SPORT,
+    _PER_MANY,
+    rf"magnitude(?:\sof)?[\s-]{DIGITS}",
+    _TEMPERATURE,
+    rf"{DIGITS}{_FEET}",
+    rf"{NUMBER}[\s-]?{UNIT}(?:,?\s(?:and\s)?{NUMBER}[\s-]?{UNIT})?",
+    rf"(?<=between\s){NUMBER}\sand\s{NUMBER}(?:[\s-]?{UNIT})?",
+    rf"(?<!from\s){NUMBER}{TO}{NUMBER}[\s-]?{UNIT}",
+    SCORE,
+    rf"(?<!from\s){NUMBER}(?:-?\sto\s|-to-){NUMBER}(?:[\s-]?{UNIT})?",
+    rf"{NUMBER}(?:[\s-]?{UNIT})?",
+    rf"{MANY}|{ADVERB}",
+    r"zero(?=\s[a-z])",
+)
