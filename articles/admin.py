@@ -13,6 +13,7 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, Desk, Event, Heartbeat, Job, Membership, User
+from articles.workflow.desk_settings import RULES
 
 if TYPE_CHECKING:
     from django.db.models import Model, QuerySet
@@ -57,6 +58,14 @@ class Desks(admin.ModelAdmin):
     search_fields = ("name", "slug")
     prepopulated_fields = {"slug": ("name",)}
     inlines = (Members,)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
+        # The chief changes these, on the page of the desk: suggestions are weighed anew with them.
+        return (*RULES, "row_version") if obj else ("kind_weights", "row_version")
+
+    def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
+        # Only what was typed here, lest it writes settings that the chief changed meanwhile.
+        obj.save(update_fields=form.changed_data if change else None)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

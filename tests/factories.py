@@ -78,6 +78,7 @@ def make_claim(*, article=None, desk=None, passage="", state=Claim.State.OPEN, *
     article.claims_numbered += 1
     article.save(update_fields=["claims_numbered"])
     defaults = {"kinds": ["figure"], "due_at": article.deadline, "position": start}
+    defaults["engine_score"] = fields.get("score")
     if state == Claim.State.WAITING:
         defaults["waiting_on"] = Claim.WaitingOn.SOURCE
     claim = Claim.objects.create(

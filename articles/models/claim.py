@@ -56,6 +56,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def in_text_order(self) -> ClaimQuerySet:
         return self.order_by("position", "number")
 
+    def weighable(self) -> ClaimQuerySet:
+        """Suggestions of the engine that wait in triage: what the desk's weights put in order."""
+        waiting = self.in_check().filter(state=Claim.State.SUGGESTED)
+        return waiting.filter(engine_score__isnull=False)
+
     def untouched(self) -> ClaimQuerySet:
         """Suggestions of the engine that no person has acted on."""
         return self.filter(
@@ -144,7 +149,12 @@ class Claim(models.Model):
     certainty = models.FloatField(
         null=True, blank=True, help_text=_("From 0 to 1: how sure the engine is of the speaker.")
     )
-    score = models.FloatField(null=True, blank=True)
+    score = models.FloatField(
+        null=True, blank=True, help_text=_("By which triage sorts: as the desk weighs its kinds.")
+    )
+    engine_score = models.FloatField(
+        null=True, blank=True, help_text=_("As the engine gave it, before any weight.")
+    )
     reasons = models.JSONField(
         default=list, blank=True, help_text=_("[{signal, quote}]: why the engine suggested it.")
     )
@@ -239,6 +249,10 @@ class Claim(models.Model):
             models.CheckConstraint(
                 condition=Q(score=None) | Q(score__gte=0, score__lte=1),
                 name="claim_score_from_0_to_1",
+            ),
+            models.CheckConstraint(
+                condition=Q(engine_score=None) | Q(engine_score__gte=0, engine_score__lte=1),
+                name="claim_engine_score_from_0_to_1",
             ),
             models.CheckConstraint(condition=Q(number__gte=1), name="claim_numbers_start_at_1"),
             models.CheckConstraint(

@@ -64,6 +64,12 @@ class Desk(models.Model):
         validators=[MinValueValidator(1)],
         help_text=_("Claims a person may hold at once."),
     )
+    kind_weights = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text=_("{kind: factor} by which scores are weighed. A kind not named weighs 1."),
+    )
+    row_version = models.PositiveIntegerField(default=0)
     objects = DeskQuerySet.as_manager()
 
     class Meta:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
-    from articles.models import Claim, Evidence
+    from articles.models import Claim, Desk, Evidence
 
 
 class WorkflowError(Exception):
@@ -58,6 +58,6 @@ class Outdated(WorkflowError):
 
     code = "outdated"
 
-    def __init__(self, thing: Claim | Evidence) -> None:
+    def __init__(self, thing: Claim | Desk | Evidence) -> None:
         super().__init__(_("This changed after you opened it. Look again, then decide."))
         self.thing = thing

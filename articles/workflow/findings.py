@@ -13,6 +13,7 @@ from articles.workflow import jobs
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import move, record_new
+from articles.workflow.weights import weighed
 from articles.workflow.words import shows
 
 if TYPE_CHECKING:
@@ -30,12 +31,14 @@ def store_claims(job: Job, found: Extraction) -> list[Claim]:
     """
     version = job.version
     jobs.finish(job, engine=found.engine, claims_found=len(found.claims))
+    # Before the claims, as by who changes the weights: nothing is weighed by those of yesterday.
+    desk = Desk.objects.select_for_update(no_key=True).get(pk=version.article.desk_id)
     _drop_superseded(version, found)
     standing = set(version.anchors.values_list("start", "end"))
     candidates = [c for c in found.claims if (c.start, c.end) not in standing]
-    claims = _create(version, candidates, engine=found.engine)
+    claims = _create(version, candidates, desk=desk, engine=found.engine)
     Event.objects.create(
-        desk_id=version.article.desk_id, article=version.article, version=version,
+        desk=desk, article=version.article, version=version,
         action="extract", payload={"engine": found.engine, "new": len(claims), "job": job.pk},
     )  # fmt: skip
     return claims
@@ -78,12 +81,12 @@ def _drop_superseded(version: Version, found: Extraction) -> None:
     Claim.objects.filter(pk__in=gone).delete()
 
 
-def _create(version: Version, found: list[ClaimCandidate], *, engine: str) -> list[Claim]:
-    article = Article.objects.select_for_update(no_key=True).select_related("desk").get(
-        pk=version.article_id
-    )  # fmt: skip
+def _create(
+    version: Version, found: list[ClaimCandidate], *, desk: Desk, engine: str
+) -> list[Claim]:
+    article = Article.objects.select_for_update(no_key=True).get(pk=version.article_id)
     pairs = [
-        (_suggested(candidate, article, engine), _anchor(version, candidate)) for candidate in found
+        (_suggested(candidate, desk, engine), _anchor(version, candidate)) for candidate in found
     ]
     claims = _insert(version, article, pairs)
     Detail.objects.bulk_create(
@@ -123,9 +126,9 @@ def _insert(version: Version, article: Article, pairs: list[tuple[Claim, Anchor]
     return claims
 
 
-def _suggested(found: ClaimCandidate, article: Article, engine: str) -> Claim:
-    desk = article.desk
-    opens = desk.triage == Desk.Triage.NONE and found.score >= desk.threshold
+def _suggested(found: ClaimCandidate, desk: Desk, engine: str) -> Claim:
+    score = weighed(found.score, found.kinds, desk.kind_weights)
+    opens = desk.triage == Desk.Triage.NONE and score >= desk.threshold
     return Claim(
         state=Claim.State.OPEN if opens else Claim.State.SUGGESTED,
         kinds=list(found.kinds),
@@ -133,7 +136,8 @@ def _suggested(found: ClaimCandidate, article: Article, engine: str) -> Claim:
         cue=found.cue[:100],
         outlet=found.outlet[:200],
         certainty=found.certainty if found.speaker else None,
-        score=found.score,
+        score=score,
+        engine_score=found.score,
         reasons=[{"signal": reason.signal, "quote": reason.quote} for reason in found.reasons],
         engine=engine,
     )

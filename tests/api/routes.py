@@ -237,6 +237,11 @@ ROUTES = {
     ),
     ("get", "desk-list"): listing(),
     ("get", "desk-detail"): Route(READS | {"other_author"}, of(lambda scene, person: scene.desk)),
+    ("patch", "desk-detail"): Route(
+        {"chief"},
+        of(lambda scene, person: scene.desk, {"row_version": 0, "kind_weights": {"money": 2}}),
+        others={"other_author": 403},
+    ),
     ("get", "job-detail"): Route(READS, a_job),
     ("get", "queue-list"): listing(),
     ("post", "queue-next"): Route(

@@ -69,6 +69,33 @@ def test_person_is_added_and_gets_a_role(client, ada, metro):
     assert lena.memberships.get().role == "editor"
 
 
+@pytest.fixture
+def memberships():
+    return {"memberships-TOTAL_FORMS": 0, "memberships-INITIAL_FORMS": 0}
+
+
+def test_settings_of_a_desk_are_the_chiefs(client, ada, metro, memberships):
+    client.force_login(ada)
+    before = Desk.objects.values().get()
+    client.post(address(Desk, "change", metro.pk), {
+        "slug": "metro", "name": "Metro and region", "triage": "none", "threshold": 0.1,
+        "kind_weights": '{"money": 9}', "lease_minutes": 1, "hand_limit": 1, "row_version": 7,
+        **memberships,
+    })  # fmt: skip
+    assert Desk.objects.values().get() == before | {"name": "Metro and region"}
+
+
+def test_new_desk_starts_with_settings_and_without_weights(client, ada, memberships):
+    client.force_login(ada)
+    client.post(address(Desk, "add"), {
+        "slug": "sport", "name": "Sport", "triage": "none", "threshold": 0.6,
+        "kind_weights": '{"money": 9}', "lease_minutes": 20, "hand_limit": 3, **memberships,
+    })  # fmt: skip
+    desk = Desk.objects.get(slug="sport")
+    assert (desk.triage, desk.threshold, desk.lease_minutes) == ("none", 0.6, 20)
+    assert (desk.kind_weights, desk.row_version) == ({}, 0)
+
+
 def test_people_without_staff_rights_do_not_get_in(client, hanna):
     client.force_login(hanna)
     assert client.get(reverse("admin:index")).status_code == 302

@@ -8,6 +8,7 @@ from articles.workflow import jobs
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.findings import add_claim, store_claims
 from articles.workflow.triage import discard, tick_detail
+from articles.workflow.weights import weighed
 from tests.factories import (
     make_article,
     make_claim,
@@ -89,6 +90,18 @@ def test_desk_without_triage_opens_from_its_threshold_up(triage, score, state):
     desk = make_desk(triage=triage, threshold=0.5)
     (claim,) = store(make_version(desk=desk), COST, score=score)
     assert Claim.objects.get(pk=claim.pk).state == state
+
+
+@pytest.mark.parametrize(
+    ("weights", "state"),
+    [({}, S.SUGGESTED), ({"money": 2.0}, S.OPEN), ({"money": 0.5}, S.SUGGESTED)],
+)
+def test_new_claim_is_weighed_before_the_threshold_looks_at_it(weights, state):
+    desk = make_desk(triage=Desk.Triage.NONE, threshold=0.6, kind_weights=weights)
+    (claim,) = store(make_version(desk=desk), COST, score=0.5)
+    stored = Claim.objects.get(pk=claim.pk)
+    assert (stored.engine_score, stored.state) == (0.5, state)
+    assert stored.score == weighed(0.5, stored.kinds, weights)
 
 
 def test_second_run_of_the_same_engine_changes_no_claim():

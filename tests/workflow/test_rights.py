@@ -13,6 +13,7 @@ from articles.models.verdict import Rating
 from articles.workflow import assignments, findings, intake, queue, readiness, signoff, triage
 from articles.workflow import evidence as evidence_verbs
 from articles.workflow import verdicts as verdict_verbs
+from articles.workflow.desk_settings import change_settings
 from articles.workflow.errors import NotAllowed, NotFound, Refused
 from articles.workflow.permissions import ALLOWED, Rights, desks_for, desks_where, rights_on
 from tests.factories import (
@@ -82,15 +83,15 @@ settle_as_declined      N      0            N       +      +     N              
 ready                   N      0            N       +      +     N                 N                N               0     0        0
 override                N      0            N       N      +     N                 N                N               0     0        0
 withdraw                N      0            N       N      +     N                 N                +               0     0        0
+manage_desk             N      N            N       N      +     N                 N                +               0     0        0
 """  # noqa: E501
-# The verbs that ask for a right but are no function of this room: read, export, manage.
+# The verbs that ask for a right but are no function of this room: read, export.
 MAY = """
 verb                    author other_author checker editor chief checker_who_wrote editor_who_wrote chief_who_wrote admin stranger inactive
 read                    yes    no           yes     yes    yes   yes               yes              yes             no    no       no
 read_notes              no     no           yes     yes    yes   yes               yes              yes             no    no       no
 export                  yes    no           no      yes    yes   yes               yes              yes             no    no       no
 export_confidential     no     no           no      yes    yes   no                yes              yes             no    no       no
-manage_desk             no     no           no      no     yes   no                no               yes             no    no       no
 """  # noqa: E501
 ANSWERS = {"N": NotAllowed, "0": NotFound}
 
@@ -285,6 +286,10 @@ DEEDS = {
     "withdraw": (
         lambda scene: scene.article,
         lambda article, person: readiness.withdraw_article(article, chief=person, reason="Old."),
+    ),
+    "manage_desk": (
+        lambda scene: scene.desk,
+        lambda desk, person: change_settings(desk, chief=person, threshold=0.7),
     ),
 }  # fmt: skip
 

@@ -91,7 +91,7 @@ class ClaimInFullSerializer(ClaimSerializer):
     class Meta(ClaimSerializer.Meta):
         fields = [
             *ClaimSerializer.Meta.fields, "before", "after", "cue", "outlet", "certainty", "engine",
-            "reasons", "details", "evidence", "assignment", "history",
+            "engine_score", "reasons", "details", "evidence", "assignment", "history",
         ]  # fmt: skip
 
     @extend_schema_field(OpenApiTypes.URI)

@@ -19,6 +19,7 @@ from articles.api.reading import (
 from articles.api.serializers import articles as shapes
 from articles.api.viewsets.base import One, Rows
 from articles.models import Desk, Job, Version
+from articles.workflow.desk_settings import change_settings
 from articles.workflow.intake import add_version
 
 if TYPE_CHECKING:
@@ -70,6 +71,13 @@ class DeskViewSet(Rows):
 
     def get_queryset(self) -> QuerySet[Desk]:
         return desks_for(self.person)
+
+    @extend_schema(request=shapes.DeskSettingsSerializer, responses=shapes.DeskInFullSerializer)
+    def partial_update(self, request: Request, pk: str) -> Response:
+        """Change the settings of a desk as its chief. Weights reach the suggestions that wait."""
+        desk = self.get_object()
+        change_settings(desk, chief=self.person, **self.body(shapes.DeskSettingsSerializer))
+        return self.show(desk)
 
 
 class JobViewSet(One):
