@@ -8,6 +8,7 @@ from articles.extraction.people_words import PeopleWords
 
 _NO_NAMES = frozenset({"", "jr", "sr", "ii", "iii", "iv"})
 _LONGEST_MEMORY = 24  # people
+_SURE = 2  # times
 _RIVALS = 5  # people who come to mind at a pronoun
 
 
@@ -18,6 +19,11 @@ class Person:
     name: str
     gender: str = ""
     words: set[str] = field(default_factory=set)
+    times: int = 0  # that the text attended to them
+
+    def is_doubtful(self) -> bool:
+        """A lone word met once may be no person at all."""
+        return self.times < _SURE and not (self.gender or self.words or " " in self.name)
 
 
 class Cast:
@@ -48,6 +54,11 @@ class Cast:
         """The text is about this person now; a pronoun would mean them."""
         others = [other for other in self._recent if other is not person]
         self._recent = [*others[-_LONGEST_MEMORY:], person]
+        person.times += 1
+
+    def main(self) -> Person | None:
+        """Whom the text has attended to most."""
+        return max(self._recent, key=lambda person: person.times, default=None)
 
     def by_pronoun(
         self, pronoun: str, near: Iterable[Person] = ()
@@ -58,6 +69,7 @@ class Cast:
             return None, []
         order = [*near, *reversed(self._recent)]
         fitting = [person for person in order if person.gender in ("", wanted)]
+        fitting.sort(key=Person.is_doubtful)  # the doubtful last
         if not fitting:
             return None, []
         fitting[0].gender = wanted

@@ -22,7 +22,9 @@ from articles.extraction.reporting_words import (
 )
 from articles.extraction.subjects import speaker_of
 
-_GOING = frozenset({"go", "goes", "going", "gone", "went", "continue", "continued", "continues"})
+_GOING = frozenset(
+    {"go", "goes", "going", "gone", "went", "continue", "continued", "continues"}
+)  # “to say”
 _COURTS = frozenset({"court", "inquest", "hearing", "tribunal", "inquiry", "jury", "trial"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "told", "quoted", "accused", "reported"})
 _MEASURES = frozenset(
@@ -70,10 +72,10 @@ def _reports(verb: Token, quoted: set[int], *, is_quoting: bool) -> bool:
     if verb.dep_ in ("relcl", "amod", "acl") and not _speaks_aside(verb, quoted):
         return False
     children = [child.lower_ for child in verb.children]
-    if verb.tag_ == "VB" and "to" in children and _is_infinitive(verb):
+    if verb.tag_ == "VB" and not _is_finite(verb):
         return verb.head.lower_ in _GOING
     if verb.lower_ in PARTICLED and not (is_quoting and _touches(verb, quoted)):
-        return not PARTICLED[verb.lower_].isdisjoint(children) or _names(verb)
+        return not PARTICLED[verb.lower_].isdisjoint(children) or _names(verb, quoted)
     if verb.lower_ in CLAUSAL:
         return (_has_clause(verb) or _touches(verb, quoted)) and _fits_court(verb)
     if is_quoting or verb.lower_ in PLAIN or _has_clause(verb):
@@ -101,14 +103,19 @@ def _is_misread(verb: Token) -> bool:
     return head.dep_ == "ROOT" and is_noun(head) and verb.i > 0 and verb.nbor(-1).text == ","
 
 
-def _names(verb: Token) -> bool:
+def _names(verb: Token, quoted: set[int]) -> bool:
     """“called it a failure”, but not “was called”."""
-    is_active = not any(child.dep_ == "auxpass" for child in verb.children)
-    return is_active and any(child.dep_ in ("oprd", "ccomp", "xcomp") for child in verb.rights)
+    if not verb.lower_.startswith("call") or any(c.dep_ == "auxpass" for c in verb.lefts):
+        return False
+    is_named = any(child.dep_ in ("oprd", "ccomp", "xcomp") for child in verb.rights)
+    return is_named or _reaches(verb, quoted)
 
 
-def _is_infinitive(verb: Token) -> bool:
-    return any(child.tag_ == "TO" for child in verb.children)
+def _is_finite(verb: Token) -> bool:
+    """“would say”, “did say”, “would come and say”, but not “tried to come and say”."""
+    leading = verb.head if verb.dep_ == "conj" else verb
+    tags = {child.tag_ for child in (*verb.lefts, *leading.lefts) if child.dep_ == "aux"}
+    return "TO" not in tags and bool(tags)
 
 
 def _has_clause(verb: Token) -> bool:
@@ -135,10 +142,13 @@ def _is_silent(verb: Token) -> bool:
 
 def _is_participle(verb: Token, quoted: set[int]) -> bool:
     """“Asked about the fire, she left”; “40 men reported killed”: somebody else's words."""
+    if verb.is_sent_start and verb.lower_ in _ASKED:
+        return True
     if verb.tag_ != "VBN" or any(child.dep_[:3] == "aux" for child in verb.children):
         return False
-    if verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis") or _is_misread(verb):
-        return verb.lower_ in _ASKED and verb.is_sent_start is True
+    is_main = verb.dep_ in ("ROOT", "ccomp", "parataxis") or _is_misread(verb)
+    if is_main or (verb.dep_ == "conj" and verb.head.tag_.startswith("VB")):
+        return False
     return not (verb.lower_ in SAYING and _touches(verb, quoted)) or verb.lower_ in _ASKED
 
 
@@ -189,7 +199,8 @@ def _of_noun(token: Token, quoted: set[int], people: list[Span]) -> Iterator[Cue
 
 def _has_content(noun: Token) -> bool:
     """Does it go on with “that …”?"""
-    return any(child.dep_ in ("acl", "ccomp") and child.i > noun.i for child in noun.children)
+    clauses = (child for child in noun.rights if child.dep_ in ("acl", "ccomp"))
+    return any(child.lower_ == "that" for clause in clauses for child in clause.lefts)
 
 
 def _depth(token: Token) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from articles.extraction.word_lists import load_words
 
@@ -9,29 +10,24 @@ _LABEL = re.compile(
     r"^[ \t*_]{0,4}((?:[A-Z][\w.'’-]{0,24}[ ]?){1,5})(?:\([^)\n]{1,40}\))?[*_]{0,2}:[*_]{0,2}[ \t]+(?=\S)",  # noqa: E501
     re.MULTILINE,
 )
-_ASKERS = frozenset({"q", "question", "interviewer", "host", "moderator", "reporter"})
 _ANSWERERS = frozenset({"a", "answer"})
 _OTHERS = load_words("reporting")["lines"]  # no people, however often they come
 _OFTEN = 2
 
 
 class Labels:
-    """Which openings of lines are labels: what comes at least twice, or stands in capitals."""
+    """Which openings of lines are labels: the names of people, or capitals that come twice."""
 
     def __init__(self, text: str) -> None:
-        counts = Counter(match[1].strip() for match in _LABEL.finditer(text))
-        self._labels = {label for label, times in counts.items() if _is_label(label, times)}
+        self._counts = Counter(match[1].strip() for match in _LABEL.finditer(text))
 
-    def of(self, line: str) -> str | None:
-        """The name in front of a line; "" for somebody who only asks, or who is not named."""
+    def of(self, line: str, is_known: Callable[[str], bool]) -> str | None:
+        """The name in front of a line; "" for somebody who only answers, None for no label."""
         match = _LABEL.match(line)
         label = match[1].strip() if match else ""
-        if label not in self._labels:
+        if not label or label.split()[0].lower() in _OTHERS:
             return None
-        return "" if label.lower() in _ASKERS | _ANSWERERS else label
-
-
-def _is_label(label: str, times: int) -> bool:
-    if not label or label.split()[0].lower() in _OTHERS - _ANSWERERS:
-        return False
-    return times >= _OFTEN or (label.isupper() and len(label) > _OFTEN)
+        if label.lower() in _ANSWERERS and self._counts[label] >= _OFTEN:
+            return ""
+        is_shouted = label.isupper() and self._counts[label] >= _OFTEN and len(label) > _OFTEN
+        return label if is_shouted or is_known(label) else None

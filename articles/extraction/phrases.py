@@ -7,7 +7,7 @@ from articles.extraction.reporting_words import NEWSPAPERS, UTTERANCES
 from articles.extraction.role_words import is_role
 
 _LEADING = frozenset({"DT", "PDT", "RB", ",", "IN", "``", "CC", "EX", ":", "RBR", "RBS"})
-_INSIDE = frozenset({"of", "for", "at", "from", "with", "in", "to", "on"})
+_INSIDE = frozenset({"at", "from", "with", "in", "to", "on"})
 _DESCRIBING = frozenset({"familiar", "close", "involved", "briefed", "present", "aware"})
 _OUTSIDE = frozenset({",", ".", ":", "``", "''", "-LRB-", "WDT", "WP", "MD"})
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
@@ -21,9 +21,17 @@ def phrase_of(noun: Token, people: list[Span]) -> Span:
             return _with_others(noun, person, people)
         if _is_of(person, noun) or _utters(person, noun) or _is_given(person, noun):
             return Span(noun.doc, person.start, person.end, label="name")
-    if noun.tag_ == "PRP":
+    if noun.tag_ in ("PRP", "PRP$"):
         return Span(noun.doc, noun.i, noun.i + 1, label="pronoun")
-    return noun_phrase(noun)
+    return noun_phrase(_named(noun))
+
+
+def _named(noun: Token) -> Token:
+    """“the union, Lumen”: Lumen."""
+    if noun.tag_ not in ("NN", "NNS"):
+        return noun
+    beside = (child for child in noun.rights if child.dep_ == "appos" and child.tag_[:3] == "NNP")
+    return next(beside, noun)
 
 
 def _with_others(noun: Token, person: Span, people: list[Span]) -> Span:
@@ -88,6 +96,8 @@ def _start_of(noun: Token) -> int:
     start = noun.left_edge.i if noun.i - noun.left_edge.i < _LONGEST else noun.i
     while start < noun.i and _is_leading(doc[start], noun):
         start += 1
+    if start > 1 and doc[start - 1].text == "-":
+        start -= 2  # e-mail
     if start > 0 and doc[start - 1].text == "The" and noun.lower_ in NEWSPAPERS:
         start -= 1
     return start
@@ -117,7 +127,10 @@ def _end_of(noun: Token) -> int:
 def _belongs(child: Token) -> bool:
     if child.lower_ in _DESCRIBING:
         return True
-    if child.dep_ != "prep" or child.lower_ not in _INSIDE:
+    is_inside = child.lower_ in ("of", "for") or (
+        child.lower_ in _INSIDE and child.head.tag_ not in ("NNP", "NNPS")
+    )
+    if child.dep_ != "prep" or not is_inside:
         return False
     object_ = next((inner for inner in child.rights if inner.dep_ == "pobj"), None)
     return object_ is not None and object_.ent_type_ not in _TIMES

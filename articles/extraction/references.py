@@ -1,15 +1,23 @@
 """Whom a phrase means: a name, a pronoun or a description, in the light of what came before."""
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from articles.extraction import certainty
 from articles.extraction.cast import Cast, Person
-from articles.extraction.marking import DETAILS, before, is_capital, is_noun, spans_of
+from articles.extraction.marking import (
+    DETAILS,
+    before,
+    is_capital,
+    is_noun,
+    sentence_start,
+    spans_of,
+)
 from articles.extraction.organisations import Organisations, is_body, is_thing
 from articles.extraction.people_words import PeopleWords
 from articles.extraction.reporting_words import SPEECH
 
 Found = tuple[str, float]  # a name, and how sure it is
+_LONGEST_SHORT_FORM = 6  # letters
 _NOBODY: Found = ("", 0.0)
 
 
@@ -26,7 +34,7 @@ class References:
     def meet(self, doc: Doc) -> None:
         """Learn the names and functions of a Doc, before its units are read."""
         people = spans_of(doc, DETAILS, "person")
-        for person in people:
+        for person in filter(_is_name, people):
             self.cast.meet(person.text, _age(person))
         for title in spans_of(doc, DETAILS, "title"):
             named = (person for person in people if title.start <= person.start < title.end)
@@ -39,15 +47,20 @@ class References:
     def name_of_label(self, label: str) -> str:
         """The full name behind “LUND:”."""
         words = label.title() if label.isupper() else label
-        person = self.cast.meet(words.removesuffix(".")) if words else None
+        person = self.cast.meet(words.removesuffix(".")) if words else self.cast.main()
         return person.name if person is not None else words
+
+    def is_known(self, label: str) -> bool:
+        """Was somebody of this surname named before?"""
+        return self.cast.is_surname(label.split()[-1])
 
     def attend(self, people: list[Span], bodies: list[Span], main: list[Span]) -> None:
         """Those named in passing first: whom the sentence is about comes to mind before them."""
         found = [self._person(span, [])[0] for span in main]  # before a name takes a pronoun
-        passing = [self.cast.meet(span.text) for span in people]
-        for person in passing + found:
-            if person is not None:
+        passing = [self.cast.meet(span.text) for span in people if _is_name(span)]
+        order = [person for person in passing + found if person is not None]
+        for position, person in enumerate(order):
+            if all(person is not later for later in order[position + 1 :]):
                 self.cast.attend(person)
         for span in (*bodies, *main):
             if span.label_ in ("noun", "organisation"):
@@ -57,7 +70,8 @@ class References:
         """What may be meant by “it” or “they” when it speaks."""
         name = self.resolve(span, [])[0] or span.text
         if span.root.tag_ in ("NNS", "NNPS") or " and " in span.text:
-            self._group = name
+            if any(self._is_human(token) for token in span):
+                self._group = name
         elif is_capital(span.root) or is_body(span.root.text) or is_thing(span.root.text):
             self._thing = name
             self._bodies.attend(name)
@@ -78,10 +92,14 @@ class References:
             return _NOBODY
         return self._body(span)
 
+    def _is_human(self, token: Token) -> bool:
+        """A name, or what people do, also if they are several."""
+        forms = (token.text, token.text.removesuffix("s"))
+        return token.tag_.startswith("NNP") or any(self._words.is_role(form) for form in forms)
+
     def _it(self, span: Span) -> Found:
         is_group = span.text.lower() == "they"
-        first, second = (self._group, self._thing) if is_group else (self._thing, "")
-        name = first or second
+        name = (is_group and self._group) or _body_before(span) or self._thing
         return (name, certainty.THING) if name else _NOBODY
 
     def _body(self, span: Span) -> Found:
@@ -122,8 +140,23 @@ class References:
         return previous is not None and previous.lower_ in self._words.definite
 
 
+def _body_before(pronoun: Span) -> str:
+    """The last body named in the sentence of a pronoun."""
+    start = sentence_start(pronoun[0])
+    bodies = spans_of(pronoun.doc, DETAILS, "organisation")
+    names = [body.text for body in bodies if start <= body.start < pronoun.start]
+    return names[-1] if names else ""
+
+
+def _is_name(span: Span) -> bool:
+    """Not the short form of a body, “NATO”."""
+    return len(span) > 1 or not span.text.isupper() or len(span.text) > _LONGEST_SHORT_FORM
+
+
 def _may_be_name(span: Span) -> bool:
     """Not the first word of a sentence that has no verb of speech beside it."""
+    if not _is_name(span):
+        return False
     is_led = len(span) > 1 or not span[0].is_sent_start or span.doc[span.end].lower_ in SPEECH
     return is_led and span[-1].ent_type_ in ("", "PERSON")
 

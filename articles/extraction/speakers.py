@@ -43,7 +43,7 @@ class Speakers:
         self._is_going_on = self._is_quote_open and starts_quoted
         if not self._is_going_on:
             self._before, self._last = self._last, ""
-        label = self._labels.of(doc.text)
+        label = self._labels.of(doc.text, self.references.is_known)
         self._label = self.references.name_of_label(label) if label is not None else ""
 
     def meet(self, doc: Doc) -> None:

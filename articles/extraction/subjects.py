@@ -85,12 +85,28 @@ def _subject_of(verb: Token) -> Token | None:
         own = _own_subject(token)
         if own is not None:
             return _antecedent(own, token)
-        if token.dep_ in ("relcl", "acl"):
+        if token.dep_ in ("relcl", "acl") and not _is_loose(token):
             return token.head if is_noun(token.head) else None
+        if token.dep_ == "acl":
+            token = _verb_above(token)
+            continue
         if token.dep_ not in _CARRIERS:
             return None
         token = token.head
     return None
+
+
+def _is_loose(verb: Token) -> bool:
+    """The saying of “She praised the plan, saying that”, which the model hangs on the plan."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ","
+
+
+def _verb_above(token: Token) -> Token:
+    for _ in range(_LONGEST):
+        token = token.head
+        if token.tag_.startswith("VB"):
+            break
+    return token
 
 
 def _behind_dateline(subject: Token | None, verb: Token) -> Token | None:
