@@ -9,6 +9,8 @@ from articles.extraction.role_words import HONORIFICS, is_role
 from articles.extraction.word_lists import load_words
 
 _WORDS = load_words("names")
+_FIRST_NAMES = frozenset().union(*load_words("first_names").values())
+_UNITS = frozenset().union(*load_words("units").values())
 _KIND_OF = (
     dict.fromkeys(_WORDS["happenings"] | _WORDS["events"], "event")
     | dict.fromkeys(_WORDS["organisations"], "organisation")
@@ -25,8 +27,14 @@ def compounds(doc: Doc, taken: set[int]) -> Iterator[Span]:
         kind = _KIND_OF.get(token.lower_)
         if kind and is_noun(token) and token.i not in taken:
             span = Span(doc, _left(token, taken), _right(token, taken), label=kind)
-            if _is_name(span, token) and not _goes_on(span):
+            if _is_name(span, token) and not _goes_on(span) and not _is_person(span):
                 yield span
+
+
+def _is_person(span: Span) -> bool:
+    """“Tony Hall said”: the model sees a person, and the first name bears it out."""
+    is_full = len(span) == 2 and span[0].lower_ in _FIRST_NAMES
+    return is_full and span[0].ent_type_ == span[1].ent_type_ == "PERSON"
 
 
 def _left(head: Token, taken: set[int]) -> int:
@@ -53,7 +61,7 @@ def _is_loose(token: Token, head: Token) -> bool:
 
 def _belongs(token: Token) -> bool:
     low = token.lower_
-    if low in HONORIFICS or low in _POSSESSIVES:
+    if low in HONORIFICS or low in _POSSESSIVES or low in _UNITS:
         return False
     if token.tag_ in ("NNP", "NNPS") or low in _WORDS["compass"]:
         return True

@@ -46,7 +46,7 @@ _FEET = r"(?:[\s-]?(?:ft|foot|feet)[\s-]?\d{1,2}(?:[\s-]?(?:in|ins|inch|inches)\
 _CLOCK = r"\d{1,2}:\d\d:\d\d(?:\.\d{1,3})?(?![\d:])"
 _PER_MANY = rf"{NUMBER}(?:\s[a-z]{{2,15}})?\s(?:per|for\severy|in)\s(?:\d{{1,3}},000|100|100,000)\b"
 _SPORT = (
-    rf"\d{{1,3}}\sfor\s(?:\d{{1,2}}|{ONES})(?=\sdeclared|[.,;])|(?:\d|{ONES})-(?:nil|all)\b"
+    rf"(?:{ONES}|ten|\d|10)\sfor\s\d{{1,3}}(?![\d,.%]\d|\s[a-z]+s\b)|\d{{1,3}}\sfor\s(?:\d{{1,2}}|{ONES})(?=\sdeclared|[.,;])|(?:\d|{ONES})-(?:nil|all)\b"
     rf"|(?:{NUMBER})\s(?:votes?|goals?|sets?|games?|points?|seats?)\s(?:to|against)\s{NUMBER}"
 )
 SCORE = (
@@ -59,6 +59,8 @@ _TEMPERATURE = (
 QUANTITY = (
     _CLOCK,
     _SPORT,
+    r"(?:one|1)\s[a-z]{3,15}\sin\s(?:every\s)?(?:two|three|four|five|six|seven|eight|ten|\d{1,6})\b"
+    r"(?!\s(?:years|months|days|hours|minutes))",
     _PER_MANY,
     rf"magnitude(?:\sof)?[\s-]{DIGITS}",
     _TEMPERATURE,

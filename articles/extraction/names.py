@@ -6,6 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from articles.extraction.compounds import compounds
+from articles.extraction.datelines import dateline
+from articles.extraction.leftover_names import leftovers, may_name
 from articles.extraction.marking import (
     DETAILS,
     add_spans,
@@ -25,7 +27,9 @@ _KINDS = {
 _WORDS = load_words("names")
 _GROUPS = _WORDS["organisations"] | _WORDS["places"]
 _FIRST_NAMES = frozenset().union(*load_words("first_names").values())
+_OPENERS = load_words("abbreviations")["openers"]
 _ARTICLES = frozenset({"the", "a", "an"})
+_WHERE = frozenset({"in", "near", "outside"})
 _LONGEST_PERSON = 3  # tokens
 
 
@@ -35,26 +39,38 @@ class Names:
     def __call__(self, doc: Doc) -> Doc:
         """Mark names with a head noun first: they are longer than the entities inside them."""
         taken = tokens_of(doc, DETAILS, "date", "time", "money", "percentage")
-        for found in (compounds(doc, taken), _entities(doc), _missed(doc)):
-            spans = [span for span in found if taken.isdisjoint(range(span.start, span.end))]
-            taken.update(i for span in spans for i in range(span.start, span.end))
-            add_spans(doc, DETAILS, spans)
+        for find in (_dateline, compounds, _entities, _missed, leftovers):
+            for span in map(_with_article, find(doc, taken)):
+                if taken.isdisjoint(range(span.start, span.end)):
+                    taken.update(range(span.start, span.end))
+                    add_spans(doc, DETAILS, [span])
         return doc
 
 
-def _entities(doc: Doc) -> Iterator[Span]:
+def _with_article(span: Span) -> Span:
+    """A capital “The” in the middle of a sentence belongs to the name: “told The Echo”."""
+    previous = before(span)
+    if previous is None or previous.text != "The" or previous.is_sent_start:
+        return span
+    return Span(span.doc, span.start - 1, span.end, label=span.label)
+
+
+def _dateline(doc: Doc, taken: set[int]) -> Iterator[Span]:
+    return dateline(doc)
+
+
+def _entities(doc: Doc, taken: set[int]) -> Iterator[Span]:
     for entity in doc.ents:
         span = _bare(entity) if entity.label_ in _KINDS else None
         if span is not None:
+            span = _widened(span, taken)
             kind = _corrected(span, _KINDS[entity.label_])
             yield Span(doc, span.start - _is_led(span, kind), span.end, label=kind)
 
 
 def _bare(entity: Span) -> Span | None:
     """Without article, courtesy, possessive ending, stray marks; None if no name is left."""
-    start, end, doc = entity.start, entity.end, entity.doc
-    while start < end - 1 and _is_function(doc[start]):
-        start += 1
+    start, end, doc = _behind_function(entity), entity.end, entity.doc
     while start < end and (not doc[start].text[0].isalnum() or _is_no_name(doc[start])):
         start += 1
     while end > start and (doc[end - 1].tag_ == "POS" or _is_stray(doc[end - 1])):
@@ -62,7 +78,37 @@ def _bare(entity: Span) -> Span | None:
     if end < len(doc) and _is_particle_name(doc[end]):
         end += 1
     is_name = any(is_capital(token) and token.tag_.startswith("NNP") for token in doc[start:end])
-    return doc[start:end] if is_name else None
+    is_common = end - start == 1 and doc[start].lower_ in _WORDS["common_capitals"]
+    return doc[start:end] if is_name and not is_common else None
+
+
+def _behind_function(entity: Span) -> int:
+    """Where the name begins in “Mayor Ana Lund” or “Army Private Ana Lund”."""
+    start = entity.start
+    while start < entity.end - 1 and _is_function(entity.doc[start]):
+        start += 1
+    for token in entity[start - entity.start + 1 : -1]:
+        is_short = entity.end - token.i - 1 <= _LONGEST_PERSON
+        if is_short and _is_function(token) and token.nbor().lower_ in _FIRST_NAMES:
+            return token.i + 1
+    return start
+
+
+def _widened(span: Span, taken: set[int]) -> Span:
+    """With the capitals beside it that the model left out: “West Antarctic Ice” Sheet."""
+    doc, start, end = span.doc, span.start, span.end
+    while end < len(doc) and not doc[end].is_sent_start and _is_free(doc[end], taken):
+        end += 1
+    if span.label_ != "PERSON":
+        while start > 0 and not doc[start].is_sent_start and _is_free(doc[start - 1], taken):
+            start -= 1
+    if start < span.start and doc[start].is_sent_start and doc[start].lower_ in _OPENERS:
+        start += 1
+    return Span(doc, start, end, label=span.label)
+
+
+def _is_free(token: Token, taken: set[int]) -> bool:
+    return token.i not in taken and not token.ent_type_ and may_name(token)
 
 
 def _is_function(token: Token) -> bool:
@@ -90,14 +136,24 @@ def _corrected(span: Span, kind: str) -> str:
     lead = previous.lower_ if previous is not None else ""
     if kind != "person" and first in _WORDS["named_events"] and len(span) > 1:
         return "event"
-    if kind != "person" and lead in _WORDS["works"]:
+    if lead in _WORDS["works"]:
         return "work"
-    if lead in _WORDS["compass"]:
+    if lead in _WORDS["compass"] or (kind in ("person", "organisation") and _is_site(span)):
         return "place"
-    if kind == "event" or span[-1].lower_ in _GROUPS or len(span) > _LONGEST_PERSON:
+    is_named = first in _FIRST_NAMES and len(span) == 2 and span.label_ == "PERSON"
+    is_long = len(span.text.split()) > _LONGEST_PERSON
+    if kind == "event" or is_long or (span[-1].lower_ in _GROUPS and not is_named):
         return kind
     is_full = len(span) > 1 and (first in HONORIFICS or first in _FIRST_NAMES)
     return "person" if is_full or lead in COURTESY or _follows_role(span) else kind
+
+
+def _is_site(span: Span) -> bool:
+    """“in Tresk”, a single name, but not “shares in Vantor”."""
+    previous = before(span)
+    if previous is None or previous.lower_ not in _WHERE or len(span) > 1 or span.text.isupper():
+        return False
+    return previous.i == 0 or previous.nbor(-1).lower_ not in _WORDS["held_in"]
 
 
 def _follows_role(span: Span) -> bool:
@@ -107,7 +163,8 @@ def _follows_role(span: Span) -> bool:
         return False
     if previous.text == ",":
         return len(span) > 1 and previous.i > 0 and is_role(previous.nbor(-1).text)
-    return is_noun(previous) and is_role(previous.text) and span.label_ != "GPE"
+    is_place = span.label_ == "GPE" and span[0].lower_ not in _FIRST_NAMES
+    return is_noun(previous) and is_role(previous.text) and not is_place
 
 
 def _is_led(span: Span, kind: str) -> bool:
@@ -119,7 +176,7 @@ def _is_led(span: Span, kind: str) -> bool:
     return previous.lower_ in leaders and (kind == "place" or is_capital(previous))
 
 
-def _missed(doc: Doc) -> Iterator[Span]:
+def _missed(doc: Doc, taken: set[int]) -> Iterator[Span]:
     """Two or three capitals the model passed over, beside a function or a verb of speech."""
     start = 0
     while start < len(doc):

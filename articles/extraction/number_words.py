@@ -42,7 +42,7 @@ SPELT = (
 # With what a number can begin, to pass over all other words quickly.
 STARTS = (
     rf"[\d{''.join(GLYPHS)}]|one|t(?:wo|hr|en|w[ei]|hir)|f(?:our|ive|or|if)|s(?:ix|even|ever)|e(?:ight|lev)|nine"
-    r"|an?\s|half|many|coup|doz|scor|hund|thous|mill|bill|trill|tens"
+    r"|an?\s|half|quart|many|coup|doz|scor|hund|thous|mill|bill|trill|tens"
 )
 NUMBER = rf"(?:{DIGITS}{SCALE}?|{SPELT})"
 MANY = (
@@ -52,14 +52,14 @@ MANY = (
 # Two numbers as one figure: “3 to 5”, “3–5”, “between 3 and 5”, but not “rose from 3 to 5”.
 TO = r"(?:\s?[-–—]\s?|\sto\s)"
 HEDGE = (
-    r"(?:(?:(?:no\s)?(?:more|less|fewer)\sthan|at\s(?:least|most)|up\sto|as\s(?:many|much|few"
+    r"(?:(?:all\sbut|(?:no\s)?(?:more|less|fewer)\sthan|at\s(?:least|most)|up\sto|as\s(?:many|much|few"
     r"|little)\sas|nearly|almost|about|around|some|roughly|approximately|an?\sestimated|close\sto"
     r"|just\s(?:over|under|above|below|short\sof)|well\sover|upwards\sof)\s)"
 )
 
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100,
+    "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
 _SMALL_PARTS = "|".join(part for part in PARTS if part not in ("half", "halves", "quarter"))
 # “a third” counts where no noun follows: “a third survey” does not.

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span
 
-from articles.extraction.marking import before
+from articles.extraction.marking import before, is_capital
 from articles.extraction.word_lists import load_words
 
 _FIXED = load_words("ordinals")  # words that make a fixed expression with them
@@ -15,6 +15,8 @@ def is_rank(span: Span) -> bool:
     low, behind = span[-1].lower_, _behind(span)
     fixed = _FIXED.get(low, frozenset())
     previous = before(span)
+    if _is_in_name(span):
+        return False
     if low in _FIXED and behind in fixed and not _is_place(span, behind):
         return False
     if low == "first":
@@ -22,6 +24,13 @@ def is_rank(span: Span) -> bool:
     if low == "second" and previous is not None and previous.lower_ in _TIMES:
         return span[-1].tag_ == "JJ" and behind.isalpha()
     return True
+
+
+def _is_in_name(span: Span) -> bool:
+    """“the Second World War”, “First Minister”, “Fifth Avenue”."""
+    last = span[-1]
+    has_name_behind = span.end < len(span.doc) and is_capital(span.doc[span.end])
+    return last.is_alpha and is_capital(last) and not last.is_sent_start and has_name_behind
 
 
 def _behind(span: Span) -> str:

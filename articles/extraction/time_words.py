@@ -19,7 +19,7 @@ TIME = pattern_of(
     r"(?:[01]\d|2[0-4])[0-5]\d\s?(?:(?:GMT|UTC|BST|EST|local\stime)\b|h(?:ou)?rs\b)",
     rf"(?<=at\s){_CLOCK}\.[0-5]\d(?=\s(?:on|this|tonight|last|yesterday|today|tomorrow|in\sthe)\b)",
     r"(?:noon|midnight|midday)\b",
-    rf"(?:half[\s-]past|(?:a\s)?quarter[\s-](?:past|to))\s(?:{_HOUR}|\d{{1,2}})\b",
+    rf"(?:half[\s-]past|(?:a\s)?quarter[\s-](?:past|to))\s(?:{_HOUR}|1[0-2]|[1-9])\b(?!\s[A-Z])",
     rf"(?:at|by|before|until|about)\s({_MINUTES}\s{_HOUR})\b(?!\s[a-z]+s\b)",
     r"the\s(early\shours)(?=\sof\b|[.,;])",
 )
