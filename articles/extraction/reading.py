@@ -9,6 +9,7 @@ from articles.extraction.checkworthy import ASSESSMENTS, CLAIMS, Assessment
 from articles.extraction.details import settled
 from articles.extraction.hints.findings import Mention
 from articles.extraction.marking import DETAILS, spans_of, starting_in
+from articles.extraction.parts import parts_of
 from articles.extraction.pieces import Piece
 from articles.extraction.results import ClaimCandidate, DetailSpan, Reason
 from articles.extraction.rules import Rules
@@ -44,7 +45,8 @@ class Reader:
             attribution = self._speakers.speaker_of(unit)
             found = assessments.get(unit.start)
             spans = found.details if found else settled(starting_in(unit, DETAILS))
-            details = tuple(self._detail(piece, span) for span in spans)
+            numbered = zip(spans, parts_of(spans), strict=True)
+            details = tuple(self._detail(piece, span, part) for span, part in numbered)
             self.details.extend(details)
             if found:
                 yield self._claim(piece, unit, found, attribution, details)
@@ -76,7 +78,7 @@ class Reader:
             start, end, name = self._words(piece, person)
             yield Mention(start, end, name, self._words(piece, title)[2] if title else "")
 
-    def _detail(self, piece: Piece, span: Span) -> DetailSpan:
+    def _detail(self, piece: Piece, span: Span, part: int) -> DetailSpan:
         start, end, text = self._words(piece, span)
         kind = span.label_
         if kind in _FIGURES:
@@ -87,7 +89,7 @@ class Reader:
         rules, published = self._rules, self._published
         value = rules.coming_value(span, kind, text, published)
         value = value or rules.value_of(kind, text, published)
-        return DetailSpan(start, end, text, kind, value, rules.unit_at(span, kind, text))
+        return DetailSpan(start, end, text, kind, value, rules.unit_at(span, kind, text), part)
 
     def _words(self, piece: Piece, span: Span) -> tuple[int, int, str]:
         """Place and words in the text itself: a Doc may have been made readable for the model."""
