@@ -1,6 +1,7 @@
 """Component: which units are worth a check, how much, and of which kinds they are."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import prod
 
@@ -19,6 +20,8 @@ from articles.extraction.word_lists import Words, load_words
 
 CLAIMS = "claims"
 ASSESSMENTS = "assessments"
+_NO_VERBS: Words = {"hard": frozenset(), "gestures": frozenset()}
+_SAID = ("attribution", "statement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Checkworthy:
 
     def __init__(self, threshold: float, words: Words, cause: re.Pattern[str]) -> None:
         self.threshold = threshold
-        self.words = words
+        self.words = _NO_VERBS | words
         self.cause = cause
 
     def __call__(self, doc: Doc) -> Doc:
@@ -62,14 +65,22 @@ class Checkworthy:
         return Assessment(score, kinds, tuple(signals), tuple(own))
 
     def _score(self, unit: Span, signals: list[Signal], quoted: set[int]) -> float:
-        """Each signal alone would do with its chance; doubts take from that what nobody reports."""
-        score = 1 - prod(1 - signal.weight for signal in signals)
-        if any(signal.name in ("attribution", "statement") for signal in signals):
-            return score
+        """Each particular alone would do with its chance; doubts take from that.
+
+        That somebody says it is reason enough to look, and answers the doubts, but makes it no more
+        pressing than what is told as fact.
+        """
+        score = _chance(signal for signal in signals if signal.name not in _SAID)
+        if any(signal.name in _SAID for signal in signals):
+            return max(score, min(_chance(signals), weights.SAID))
         return score * prod(weights.DOUBTS[doubt] for doubt in doubts_of(unit, quoted, self.words))
+
+
+def _chance(signals: Iterable[Signal]) -> float:
+    return 1 - prod(1 - signal.weight for signal in signals)
 
 
 @Language.factory("checkworthy", default_config={"threshold": 0.19})
 def make_checkworthy(nlp: Language, name: str, threshold: float) -> Checkworthy:
     """Build the component."""
-    return Checkworthy(threshold, load_words("claims"), CAUSE)
+    return Checkworthy(threshold, load_words("claims") | load_words("events"), CAUSE)

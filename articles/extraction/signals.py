@@ -13,6 +13,7 @@ from articles.extraction.marking import before, is_capital, spans_of
 from articles.extraction.word_lists import Words
 
 _PAST = frozenset({"was", "were", "been", "had", "has", "have", "'ve", "’ve", "got", "being"})
+_CERTAIN = frozenset({"will", "'ll", "’ll", "must", "shall"})
 _LONGEST_QUOTE = 12  # tokens from a speaker to the verb, for both to be quoted
 
 
@@ -35,8 +36,10 @@ def signals_of(unit: Span, details: list[Span], quoted: set[int], words: Words) 
     outside = [token for token in unit if token.i not in quoted]
     spoken = {verb.start for verb in spans_of(unit.doc, VERBS)}
     verbs = [token for token in outside if token.i not in spoken]
-    yield from _first(verbs, partial(_is_event, words), "event", weights.EVENT)
-    yield from _first(verbs, partial(_is_activity, words), "activity", weights.ACTIVITY)
+    yield from _heaviest(verbs, words, _is_event, "event", (weights.HARD_EVENT, weights.EVENT))
+    yield from _heaviest(
+        verbs, words, _is_activity, "activity", (weights.HARD_ACTIVITY, weights.ACTIVITY)
+    )
     yield from _first(outside, partial(_is_among, words["study"]), "study", weights.STUDY)
     yield from _first(outside, partial(_is_among, words["rule"]), "rule", weights.RULE)
 
@@ -88,9 +91,24 @@ def _first(
         yield Signal(name, weight, token.i, token.i + 1)
 
 
+def _heaviest(
+    verbs: list[Token],
+    words: Words,
+    is_wanted: Callable[[Words, Token], bool],
+    name: str,
+    pair: tuple[float, float],
+) -> Iterator[Signal]:
+    """The first verb of an act that leaves a trace, else the first; `pair`: their weights."""
+    found = [token for token in verbs if is_wanted(words, token)]
+    hard = next((token for token in found if token.lower_ in words["hard"]), None)
+    for token in [hard] if hard else found[:1]:
+        yield Signal(name, pair[hard is None], token.i, token.i + 1)
+
+
 def _is_event(words: Words, token: Token) -> bool:
-    """A verb for something that happened: past, perfect or past passive, and not of state."""
-    if token.tag_ not in ("VBD", "VBN") or token.lower_ in words["stative"]:
+    """A verb for something that happened: past, perfect or past passive; no state, no gesture."""
+    low = token.lower_
+    if token.tag_ not in ("VBD", "VBN") or low in words["stative"] or low in words["gestures"]:
         return False
     return token.tag_ == "VBD" or not _PAST.isdisjoint(_auxiliaries(token))
 
@@ -101,9 +119,13 @@ def _auxiliaries(verb: Token) -> set[str]:
 
 
 def _is_activity(words: Words, token: Token) -> bool:
-    """The main verb in the present, not of state."""
-    is_present = token.dep_ == "ROOT" and token.tag_ in ("VBZ", "VBP")
-    return is_present and token.lower_ not in words["stative"]
+    """The main verb in the present, not of state; or one that will leave a trace."""
+    if token.dep_ != "ROOT":
+        return False
+    if token.tag_ in ("VBZ", "VBP"):
+        return token.lower_ not in words["stative"] and token.lower_ not in words["gestures"]
+    is_hard = token.tag_ == "VB" and token.lower_ in words["hard"]
+    return is_hard and any(child.lower_ in _CERTAIN for child in token.children)
 
 
 def _is_among(wanted: frozenset[str], token: Token) -> bool:

@@ -6,10 +6,13 @@ DETAILS = {
     "event": 0.15, "work": 0.08, "quote": 0.06,
 }  # fmt: skip
 NAMED_DAY = 0.24  # “Thursday”, without a figure
-VAGUE_DATE = 0.15  # “next week”
+VAGUE_DATE = 0.20  # “next week”
 KNOWN_NUMBER = 0.12  # “the two men”
-EVENT = 0.25  # a verb for something that happened
-ACTIVITY = 0.10  # a verb of doing, in the present
+HARD_EVENT = 0.34  # a verb for something that happened and left a trace
+EVENT = 0.22  # a verb for anything else that happened
+HARD_ACTIVITY = 0.20  # the same, in the present
+ACTIVITY = 0.10
+SAID = 0.20  # what somebody says is offered, however few particulars it has
 STATEMENT = 0.20  # all of it stands in a quotation
 ATTRIBUTION = {"speech": 0.20, "finding": 0.20, "mind": 0.08}
 STUDY = 0.08

@@ -22,6 +22,11 @@ TAKEN = [
     "The law requires a licence for every boat in Oslo.",
     "No trace has been found of the yacht.",
     "Under the Jones Act, a seaman can sue for damages.",
+    "The mill closed.",
+    "The mill will close.",
+    "The town must pay the bank.",
+    "Nothing has been sold since last week.",
+    "Others urge caution.",
 ]
 LEFT = [
     "Who will pay for it all?",
@@ -45,6 +50,11 @@ LEFT = [
     "This is a week like no other.",
     "The two towns are old rivals.",
     "Lund’s plan has always been a source of pride.",
+    "She smiled and waved at them.",
+    "The clerk stared at the wall.",
+    "They laughed, nodded and waved.",
+    "It will be a thrilling spring.",
+    "He looked at it for a while.",
 ]
 
 
@@ -83,6 +93,17 @@ def test_particulars_decide_the_order():
     assert scores == sorted(scores, reverse=True)
     assert len(set(scores)) == len(scores)
     assert all(0 <= score <= 1 for score in scores)
+
+
+def test_that_somebody_says_it_makes_it_no_more_pressing():
+    told = only_claim("The bridge fell on Monday.")
+    said = only_claim("The bridge fell on Monday, Lund said.")
+    assert said.score == pytest.approx(told.score, abs=0.1)
+    assert only_claim("Lund said it was late.").score == 0.2
+
+
+def test_acts_that_leave_a_trace_come_before_others():
+    assert only_claim("The mill closed.").score > only_claim("The mill lagged.").score
 
 
 def test_every_reason_quotes_words_of_its_claim():
