@@ -4,10 +4,15 @@ import re
 from dataclasses import dataclass
 
 # A single mark opens only where no letter stands before it: apostrophes are left alone.
-_MARKS = re.compile(r"[\"“”„«»]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
-_CLOSERS = {"“": "”", "„": "”“", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'"}
+_MARKS = re.compile(r"[\"“”„«»‹›「」『』]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+# A typewriter's mark may stand for either of a printer's.
+_CLOSERS = {
+    "“": '”"', "„": '”“"', "«": "»", "»": "«", "‘": "’", '"': '"”', "'": "'", "”": "”",
+    "‹": "›", "「": "」", "『": "』",
+}  # fmt: skip
+_CONTRACTIONS = ("n'", "n’")  # rock 'n' roll
 _SINGLE = "'‘’"
-LONGEST_SINGLE = 400  # characters between single marks; what is longer were apostrophes
+LONGEST_SINGLE = 800  # characters between single marks; what is longer were apostrophes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ def find_quotations(text: str) -> list[Quotation]:
         elif _restarts(text, opened, mark):
             found.append(_unclosed(text, opened.start(), mark.start()))
             opened = mark
-    if opened is not None and opened[0] not in _SINGLE:
+    if opened is not None and (opened[0] not in _SINGLE or _opens_paragraph(opened)):
         found.append(_unclosed(text, opened.start(), len(text)))
     return [quotation for quotation in found if quotation.end - quotation.start > 2]
 
@@ -45,14 +50,34 @@ def _can_open(text: str, mark: re.Match[str]) -> bool:
     before, after = _beside(text, mark)
     if mark[0] not in _CLOSERS or not after:
         return False
-    if after.isspace():  # French sets a space inside the marks
-        return mark[0] == "«" and not before.isalnum()
+    if after.isspace():  # French sets a space inside the marks, and so do careless typists
+        return (mark[0] == "«" and not before.isalnum()) or _is_spaced_pair(text, mark)
+    if mark[0] == "”":  # Swedish opens with it
+        return _looks_opening(text, mark) and "”" in text[mark.end() : mark.end() + LONGEST_SINGLE]
     if mark[0] in _SINGLE:
-        return _single_closes(text, mark)
+        return _opens_paragraph(mark) or _single_closes(text, mark)
     return mark[0] not in '"»' or not before.isalnum()
 
 
+def _opens_paragraph(mark: re.Match[str]) -> bool:
+    """British papers let a quotation run on over paragraphs, too."""
+    return mark[0] == "‘" and mark.start() == 0
+
+
+def _is_spaced_pair(text: str, mark: re.Match[str]) -> bool:
+    """Does another mark with a space before it follow: " We won, " she said."""
+    before, _ = _beside(text, mark)
+    ahead = text[mark.end() : mark.end() + LONGEST_SINGLE]
+    closer = ahead.find('"')
+    is_apart = (
+        closer > 0 and ahead[closer - 1].isspace() and not ahead[closer + 1 : closer + 2].isalnum()
+    )
+    return mark[0] == '"' and (not before or before.isspace()) and is_apart
+
+
 def _single_closes(text: str, mark: re.Match[str]) -> bool:
+    if text.startswith(_CONTRACTIONS, mark.end()):
+        return False
     ahead = text[mark.end() : mark.end() + LONGEST_SINGLE]
     return re.search(rf"[\w.,!?…]{_CLOSERS[mark[0]]}(?!\w)", ahead) is not None
 
@@ -60,8 +85,10 @@ def _single_closes(text: str, mark: re.Match[str]) -> bool:
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
     if mark[0] not in _CLOSERS[opened[0]]:
         return False
-    if mark[0] in _SINGLE and _is_plural_possessive(text, mark):
-        return False
+    if mark[0] in _SINGLE:
+        return not text[mark.end() : mark.end() + 1].isalnum() and not _is_plural_possessive(
+            text, mark
+        )
     return mark[0] != '"' or not _looks_opening(text, mark)
 
 

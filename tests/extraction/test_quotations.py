@@ -29,6 +29,24 @@ TABLE = [
     ('He (the "boss") left.', ['"boss"']),
     ('("No," he said.)', ['"No,"']),
     ("She said: “We won. They lost.”", ["“We won. They lost.”"]),
+    ('“We won," she said.', ['“We won,"']),
+    ('"We won,” she said.', ['"We won,”']),
+    ("”We won”, she said.", ["”We won”"]),
+    ("‹We won›, she said.", ["‹We won›"]),
+    ("「We won」 she said.", ["「We won」"]),
+    ("« We won », she said.", ["« We won »"]),
+    ('" We won, " she said.', ['" We won, "']),
+    ("'We beat 'em,' she said.", ["'We beat 'em,'"]),
+    ("Rock 'n' roll is dead.", []),
+    ("‘We won. We are glad.", ["‘We won. We are glad."]),
+    ("He called it ‘odd’ and ‘late’.", ["‘odd’", "‘late’"]),
+    ("Workers' rights and the unions' 'red lines' fell.", ["'red lines'"]),
+    ("‘A,’ he said of the dogs’ home. ‘B.’", ["‘A,’", "‘B.’"]),
+    ("'No,' he said. The dogs' home shut.", ["'No,'"]),
+    ('The 12" record sold.', []),
+    ('He’s 6\'2" and "strong".', ['"strong"']),
+    ("She said: 'Go. Ask Hale's men.' He left.", ["'Go. Ask Hale's men.'"]),
+    ("“A ‘B’ C” D", ["“A ‘B’ C”"]),
     ('""', []),
     ("“”", []),
     ("", []),
@@ -47,7 +65,7 @@ def test_a_quotation_that_never_closes_runs_to_the_end_and_says_so():
     assert (quotation.closed, quotation.end) == (False, 21)
 
 
-@pytest.mark.parametrize("part", ['"', "“", "‘a", "'a ", "“A. ", "” ", "„«"])
+@pytest.mark.parametrize("part", ['"', "“", "‘a", "'a ", "“A. ", "” ", "„«", ' " ', "”a", "‘ "])
 def test_long_rows_of_marks_are_read(part):
     found = find_quotations(part * 500)
     assert all(a.end <= b.start for a, b in pairwise(found))
