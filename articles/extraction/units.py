@@ -11,6 +11,7 @@ from articles.extraction.quotes import QUOTATIONS
 from articles.extraction.reporting_words import SPEECH
 
 UNITS = "units"
+_STOPS = (".", "!", "?", "…")
 _FIGURE = re.compile(r"\d[\d.,]*")
 
 
@@ -61,10 +62,12 @@ class _Marks:
         self.starts = {span.start for span in quotations}
         self._behind_start = {i for span in quotations for i in range(span.start + 1, span.end)}
         self._unclosed_ends = {span.end for span in quotations if span.label_ == "open"}
+        self._ends = {span.start: span.end for span in quotations}
 
     def hold(self, part: Span) -> bool:
-        """Does all of it stand in quotations?"""
-        return all(self._is_quoted(token.i) or token.is_space for token in part)
+        """Does all of it stand in quotations, but for the last stop?"""
+        last = part.end - (part[-1].text in _STOPS)
+        return all(self._is_quoted(i) or part.doc[i].is_space for i in range(part.start, last))
 
     def tear(self, left: Span, right: Span) -> bool:
         """Does a quotation run over the border, or go on with an opening mark of its own?"""
@@ -75,7 +78,17 @@ class _Marks:
         """Does it begin with a quotation, and name who said it?"""
         if part.start not in self.starts:
             return False
-        return any(token.lower_ in speech and not self._is_quoted(token.i) for token in part)
+        outside = [token for token in part if not self._is_quoted(token.i)]
+        if any(token.lower_ in speech for token in outside):
+            return True
+        # Its end leads over to who said it, whatever the verb: “It failed,” he laughed.
+        return self._leads_over(part) and any(token.tag_[:2] in ("VB", "IN") for token in outside)
+
+    def _leads_over(self, part: Span) -> bool:
+        """Does the quotation at its beginning end with a comma on either side, or ask or shout?"""
+        end = self._ends[part.start]
+        around = part.doc[max(part.start, end - 2) : min(part.end, end + 1)]
+        return any(mark in token.text for token in around for mark in ",!?")
 
     def _is_quoted(self, i: int) -> bool:
         return i in self.starts or i in self._behind_start
