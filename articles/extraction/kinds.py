@@ -17,9 +17,14 @@ _OF_SIGNAL = {
     "statement": "quote",
 }  # fmt: skip
 CAUSE = re.compile(
-    r"\b(?:because|due to|caused|as a result of|(?:led|leads) to|resulted in|blamed (?:on|for)"
-    r"|owing to|thanks to|triggered|attributed to|prompted|stems from)\b",
+    r"\b(?:because|due to|caused|(?:as )?(?:a|the) result of|as a result|(?:led|leads|leading) to"
+    r"|result(?:ed|s|ing) (?:in|from)|(?:blamed|to blame) (?:on|for)|owing to|thanks to|triggered"
+    r"|attribut(?:ed|able) to|prompted|sparked|linked to|stem(?:s|med) from|contributed to"
+    r"|responsible for|forced .{1,40} to|in response to)\b",
     re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    r"\d\s?(?:km/?h?|kph|kg|mph|cm|mm|ft|oz|lbs?|[kmg]w|°\s?[cf]?)(?!\w)", re.IGNORECASE
 )
 ORDER = (
     "money", "figure", "comparison", "date", "quote", "attribution", "name_title", "place",
@@ -36,7 +41,9 @@ def kinds_of(
     lower = {token.lower_ for token in unit}
     if cause.search(unit.text):
         found.add("cause")
-    if "figure" in found and not lower.isdisjoint(words["physical"]):
+    if "figure" in found and (
+        not lower.isdisjoint(words["physical"]) or _MEASURE.search(unit.text)
+    ):
         found.add("physical")
     if "attribution" in found and not lower.isdisjoint(words["forecast"]):
         found.add("prediction_by")

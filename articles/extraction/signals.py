@@ -129,7 +129,8 @@ def _is_activity(words: Words, token: Token) -> bool:
 
 
 def _is_among(wanted: frozenset[str], token: Token) -> bool:
-    return token.lower_ in wanted
+    """A noun or verb of the list: a fine, to fine, but not “a fine day”."""
+    return token.lower_ in wanted and token.tag_[:2] not in ("JJ", "RB", "UH")
 
 
 def _doubt(token: Token, words: Words) -> str:
