@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from articles.web import articles, export, health, imports, people, queue, triage
+from articles.web import articles, desk_settings, export, health, imports, people, queue, triage
 
 urlpatterns = [
     path("", people.home, name="home"),
@@ -17,5 +17,6 @@ urlpatterns = [
     path("queue/next/", queue.take, name="take-next"),
     path("triage/", triage.triage, name="triage"),
     path("export/", export.export, name="export"),
+    path("desks/<slug:slug>/settings/", desk_settings.desk_settings, name="desk-settings"),
     path("", include("articles.web.desk_urls")),
 ]

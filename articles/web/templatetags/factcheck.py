@@ -57,6 +57,7 @@ def navigation(context: dict[str, Any]) -> dict[str, Any]:
         # The queue has a larger one.
         "may_take": viewer.may("take") and request.path != reverse("queue"),
         "may_export": viewer.may("export"),
+        "leads": viewer.desks_where("manage_desk"),
         "once": uuid4().hex,
         "csrf_token": context.get("csrf_token", ""),
     }
