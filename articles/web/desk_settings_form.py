@@ -51,8 +51,12 @@ class SettingsForm(forms.Form):
             self.fields[field_of(kind)] = forms.FloatField(
                 label=kind.label,
                 required=False,
+                error_messages={"invalid": _("%(kind)s: enter a number.") % {"kind": kind.label}},
                 widget=forms.NumberInput(attrs={"min": LEAST, "max": MOST, "step": 0.25}),
             )
+
+        # As they stand on the page, so that the summary of errors follows it.
+        self.order_fields(["triage", "threshold", *map(field_of, Claim.Kind.values)])
 
     def weights(self) -> Iterator[tuple[str, BoundField]]:
         return ((kind, self[field_of(kind)]) for kind in Claim.Kind.values)

@@ -93,14 +93,14 @@ def _kind_weights(value: Any) -> dict[str, float]:
     """In the order of the kinds, without those that weigh 1 anyway."""
     if not isinstance(value, dict) or not value.keys() <= set(Claim.Kind.values):
         raise _unfit("kind_weights", _("Weights are given by kind, with the kinds of the list."))
-    sentence = _("A weight is a number from 0.25 to 4.")
     wrong = {
-        f"kind_weights.{kind}": sentence
+        f"kind_weights.{kind}": _("%(kind)s: a weight is a number from 0.25 to 4.")
+        % {"kind": Claim.Kind(kind).label}
         for kind, weight in value.items()
         if not _is_number(weight) or not LEAST <= weight <= MOST
     }
     if wrong:
-        raise RuleBroken(sentence, fields=wrong)
+        raise RuleBroken(_("A weight is a number from 0.25 to 4."), fields=wrong)
     return {kind: float(value[kind]) for kind in Claim.Kind.values if value.get(kind, 1) != 1}
 
 

@@ -61,7 +61,7 @@ def test_page_says_what_a_weight_does_and_to_how_many(client, hanna, suggestions
     client.force_login(hanna)
     text = text_of(client.get(URL))
     assert "moves up as if it were twice as likely to need a check" in text
-    assert "3 suggestions wait now and are weighed anew" in text
+    assert "3 suggestions wait now and are weighed anew when you change a weight" in text
     assert "Money 2 suggestions" in text
     assert "Date 1 suggestion" in text
     assert "Rule 0 suggestions" in text
@@ -108,9 +108,17 @@ def test_each_setting_is_saved(form, metro, fields, column, value):
         ({"lease_minutes": "0"}, "lease_minutes", "A turn lasts from 1 to 1440 minutes."),
         ({"hand_limit": "101"}, "hand_limit", "from 1 to 100 claims at once"),
         ({"hand_limit": "9" * 5000}, "hand_limit", "Enter a whole number."),
-        ({"weights": {"money": "5"}}, "kind_weights.money", "A weight is a number from 0.25 to 4."),
-        ({"weights": {"money": "0"}}, "kind_weights.money", "A weight is a number from 0.25 to 4."),
-        ({"weights": {"money": "lots"}}, "kind_weights.money", "Enter a number."),
+        (
+            {"weights": {"money": "5"}},
+            "kind_weights.money",
+            "Money: a weight is a number from 0.25 to 4.",
+        ),
+        (
+            {"weights": {"money": "0"}},
+            "kind_weights.money",
+            "Money: a weight is a number from 0.25 to 4.",
+        ),
+        ({"weights": {"money": "lots"}}, "kind_weights.money", "Money: enter a number."),
         ({"triage": "chief"}, "triage", "Select a valid choice."),
     ],
 )
