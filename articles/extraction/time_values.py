@@ -22,6 +22,8 @@ def time_in(text: str) -> str:
     word = low.split()[0]
     hour = int(found[1]) if found else SMALL.get(word, 99)
     minute = int((found[2] if found else None) or 0)
+    if minute > 59:
+        return ""
     is_plain = _CLOCK.match(low) is None or ":" in low or _MILITARY.match(low) is not None
     if _LATE.search(low) or _EARLY.search(low):
         hour = hour % 12 + 12 * bool(_LATE.search(low)) if hour <= 12 else hour

@@ -18,6 +18,7 @@ _COIN = re.compile(
 )
 _CODES = {name.lower(): code for name, code in money_words.NAMES.items()}
 _HUNDREDTHS = re.compile(r"(?:pence|cents?|penny|pennies|\d[pc¢])(?!\w)", re.IGNORECASE)
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _OLD_MONEY = re.compile(r"\d[sd]\b|\d\s?(?:shilling|guinea|crown)")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d):(\d\d(?:\.\d{1,3})?)")
 _MINUS = re.compile(r"(?:[-−–]|minus\s)(?=\d)", re.IGNORECASE)
@@ -64,7 +65,9 @@ def _money(text: str) -> str:
     sign, coin = _SIGN.search(text), _COIN.search(text)
     currency = money_words.SIGNS[sign[0]] if sign else _CODES[coin[0].lower()] if coin else ""
     number = number_in(_SIGN.sub(" ", text).strip())
-    if number and _HUNDREDTHS.search(text) and ".." not in number and "/" not in number:
+    if _HUNDREDTHS.search(text):
+        if not _PLAIN.fullmatch(number):
+            return ""
         number = plain(Decimal(number) / 100)
         currency = currency or ("GBP" if text.endswith("p") else "")
     currency = "" if currency == "unnamed" else currency

@@ -23,6 +23,8 @@ TABLE = [
     ("money", "more than £4m", "GBP 4000000"),
     ("money", "£640,000 a year", "GBP 640000"),
     ("money", "3s. 6d.", ""),
+    ("money", "3 to 1 cents", ""),
+    ("time", "12:99 GMT", ""),
     ("money", "billions of dollars", ""),
     ("percentage", "71.5 per cent", "71.5"),
     ("percentage", "60%", "60"),
