@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from itertools import pairwise
 
 from articles.extraction import as_dict
@@ -11,7 +12,10 @@ DETAIL_KINDS = {
     "money", "quantity", "percentage", "rank", "date", "time", "person", "title", "organisation",
     "place", "event", "work", "quote", "comparison",
 }  # fmt: skip
-NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+MONEY = re.compile(rf"(?:[A-Z]{{3}} )?{NUMBER.pattern}(?:[./:]+{NUMBER.pattern})?")
+TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?:Z|[+-]\d\d:\d\d)?")
+DAY = re.compile(r"(?<![\d-])\d{4}-\d\d-\d\d(?!\d)")
 
 
 def check(text, extraction):
@@ -49,16 +53,20 @@ def check_details(text, claim):
         assert claim.start <= detail.start < detail.end <= claim.end
         assert text[detail.start : detail.end] == detail.text
         assert detail.kind in DETAIL_KINDS
-        check_value(detail)
+        check_value(detail.kind, detail.value)
         assert 0 <= detail.part <= len(claim.details)
 
 
-def check_value(detail):
-    """A number, money with or without its currency, a date or time as far as it goes."""
-    if detail.kind in ("quantity", "percentage") and detail.value:
-        assert NUMBER.search(detail.value), detail
-    if detail.kind == "money" and detail.value:
-        assert NUMBER.fullmatch(detail.value.split()[-1]), detail
+def check_value(kind, value):
+    """A number, money with or without its currency, a time that the clock has, days that exist."""
+    if kind in ("quantity", "percentage") and value:
+        assert NUMBER.search(value), value
+    if kind == "money" and value:
+        assert MONEY.fullmatch(value), value
+    if kind == "time" and value:
+        assert TIME.fullmatch(value), value
+    if kind == "date":
+        assert all(date.fromisoformat(day) for day in DAY.findall(value))
 
 
 def check_hint(text, hint):

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from articles.extraction import Span, find_blocks, find_claims, find_many, find_sentences
 from articles.extraction.pieces import LONGEST_PIECE, find_pieces
 from articles.extraction.quotations import find_quotations
-from tests.extraction.invariants import assert_in_order, check
+from articles.extraction.values import value_of
+from tests.extraction.invariants import assert_in_order, check, check_value
 
 PARTS = [
     "The mayor", "Ana Lund", "said", "$4 million", "40%", "on Monday", "in May 2019", "“", "”", '"',
@@ -14,6 +15,16 @@ PARTS = [
     "\u0301", "\u200f", "عمدة", "🙂", "\x00", "\ud83d", "(", ")", "…", "first", "according to",
 ]  # fmt: skip
 rows = st.lists(st.sampled_from(PARTS), max_size=60)
+NUMERALS = (
+    "three", "the", "last", "next", "days", "weeks", "months", "years", "decades", "ago", "later",
+    "Monday", "June", "Feb.", "30", "31", "12:99", "25:61", "00:00", "24:00", "0", "9999", "1999",
+    "first", "quarter", "half", "of", "in", "to", "and", "-", "–", "/", ":", ".", "$", "£", "US$",
+    "p.m.", "o’clock", "GMT", "tonight", "1/0", "%", "million", "hundred", "nil", "minus", "+7",
+    "0th", "No.", "top", "century", "BC", "’90s", "99999999999999999999", "1e9", "½", "٣", "²", "Ⅷ",
+    "dozen", "times", "doubled", "Q5", "2019-20", "1999-13-45", "13/13/2013", "pence", "50p", "5s.",
+)  # fmt: skip
+KINDS = ("money", "quantity", "percentage", "rank", "date", "time", "comparison")
+numerals = st.lists(st.sampled_from(NUMERALS), min_size=1, max_size=6)
 newsy = rows.map(" ".join) | rows.map("".join)
 anything = st.text(st.characters(), max_size=300)
 calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -46,10 +57,11 @@ def test_texts_one_by_one_give_what_they_give_together(texts):
 
 @settings(calm, max_examples=30)
 @given(newsy, newsy)
-def test_a_paragraph_of_no_interest_behind_a_text_only_adds_to_it(text, other):
+def test_what_follows_a_text_takes_no_claim_from_it(text, other):
     alone = find_claims(text + "\n\nIt rained.").claims
     followed = find_claims(f"{text}\n\nIt rained.\n\n{other}").claims
-    assert followed[: len(alone)] == alone
+    places = [(claim.start, claim.end) for claim in alone]
+    assert [(claim.start, claim.end) for claim in followed[: len(alone)]] == places
 
 
 @settings(calm, max_examples=30)
@@ -94,3 +106,11 @@ def test_pieces_are_short_and_leave_no_word_out(text, times):
     if find_blocks(line)[0].kind == "paragraph":
         kept = "".join(line[p.start : p.start + len(p.text)] for p in pieces)
         assert "".join(kept.split()) == "".join(line.split())
+
+
+@settings(calm, max_examples=500)
+@given(
+    st.sampled_from(KINDS), numerals, st.sampled_from(["", " "]), st.none() | st.dates(),
+)  # fmt: skip
+def test_every_figure_has_a_normal_form_or_none(kind, words, between, published):
+    check_value(kind, value_of(kind, between.join(words), published))
