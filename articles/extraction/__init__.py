@@ -2,12 +2,14 @@
 
 from articles.extraction.blocks import find_blocks
 from articles.extraction.engine import ENGINE, as_dict, find_claims, find_many
+from articles.extraction.languages import has_trained_model
 from articles.extraction.results import (
     Block,
     ClaimCandidate,
     DetailSpan,
     Extraction,
     Hint,
+    LanguageNotInstalled,
     Reason,
     Span,
     UnsupportedLanguage,
@@ -21,6 +23,7 @@ __all__ = [
     "DetailSpan",
     "Extraction",
     "Hint",
+    "LanguageNotInstalled",
     "Reason",
     "Span",
     "UnsupportedLanguage",
@@ -29,4 +32,5 @@ __all__ = [
     "find_claims",
     "find_many",
     "find_sentences",
+    "has_trained_model",
 ]

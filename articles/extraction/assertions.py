@@ -16,14 +16,16 @@ _ASKERS = frozenset({"q", "question", "interviewer"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
-def asserting(doc: Doc, units: list[Span], quoted: set[int], words: Words) -> Iterator[Span]:
+def asserting(
+    doc: Doc, units: list[Span], quoted: set[int], words: Words, *, needs_verb: bool
+) -> Iterator[Span]:
     """Those units of a paragraph that say something is so."""
     if _is_labelled_question(doc):
         return
     is_asking = _asks_somebody(doc, quoted)
     for unit in units:
         is_put_to = is_asking and not _ADDRESS.isdisjoint(token.lower_ for token in unit)
-        if not is_put_to and _asserts(unit, quoted, words):
+        if not is_put_to and _asserts(unit, quoted, words, needs_verb):
             yield unit
 
 
@@ -41,7 +43,7 @@ def _asks_somebody(doc: Doc, quoted: set[int]) -> bool:
     return not _ADDRESS.isdisjoint(token.lower_ for token in question)
 
 
-def _asserts(unit: Span, quoted: set[int], words: Words) -> bool:
+def _asserts(unit: Span, quoted: set[int], words: Words, needs_verb: bool) -> bool:
     if _asks(unit):
         return False
     opener = next(
@@ -50,7 +52,7 @@ def _asserts(unit: Span, quoted: set[int], words: Words) -> bool:
     if opener.i not in quoted and (_exclaims(opener) or _calls(opener, words["prompts"])):
         return False
     has_verb = any(token.tag_.startswith("VB") or token.tag_ == "MD" for token in unit)
-    return has_verb or is_figure_line(unit.text)
+    return has_verb or not needs_verb or is_figure_line(unit.text)
 
 
 def _asks(unit: Span) -> bool:

@@ -37,16 +37,20 @@ class Assessment:
 class Checkworthy:
     """Marks the group `claims`; their assessments lie in `doc.user_data`, in the same order."""
 
-    def __init__(self, threshold: float, words: Words, cause: re.Pattern[str]) -> None:
+    def __init__(
+        self, threshold: float, words: Words, cause: re.Pattern[str], *, needs_verb: bool = True
+    ) -> None:
         self.threshold = threshold
         self.words = _NO_VERBS | words
         self.cause = cause
+        self.needs_verb = needs_verb
 
     def __call__(self, doc: Doc) -> Doc:
         """Judge every unit by its own words."""
         quoted = tokens_of(doc, QUOTATIONS)
         details = settled(spans_of(doc, DETAILS))
-        units = asserting(doc, spans_of(doc, UNITS), quoted, self.words)
+        every = spans_of(doc, UNITS)
+        units = asserting(doc, every, quoted, self.words, needs_verb=self.needs_verb)
         judged = [(unit, self._judge(unit, details, quoted)) for unit in units]
         kept = [(unit, found) for unit, found in judged if found is not None]
         add_spans(doc, CLAIMS, (Span(doc, unit.start, unit.end, label="claim") for unit, _ in kept))

@@ -9,9 +9,10 @@ from articles.extraction.word_lists import load_words
 
 @dataclass(frozen=True, slots=True)
 class PeopleWords:
-    """`genders`: of pronouns; `things`: pronouns for what is no person; `definite`: what stands
-    before a description of somebody known; `empty`: words that say nothing of a person;
-    `epithets`: nouns that stand for whoever the text is about; `synonyms`: of functions."""
+    """`genders`: of pronouns; `things`: pronouns for what is no person, `groups`: those of
+    them for several; `definite`: what stands before a description of somebody known;
+    `empty`: words that say nothing of a person; `epithets`: nouns that stand for whoever the
+    text is about; `synonyms`: of functions."""
 
     is_role: Callable[[str], bool]
     female: frozenset[str]
@@ -20,6 +21,7 @@ class PeopleWords:
     male_names: frozenset[str]
     genders: dict[str, str]
     things: frozenset[str]
+    groups: frozenset[str]
     definite: frozenset[str]
     empty: frozenset[str]
     epithets: frozenset[str] = frozenset()
@@ -35,6 +37,7 @@ ENGLISH = PeopleWords(
     male_names=_FIRST_NAMES["male"],
     genders={"she": "f", "her": "f", "he": "m", "him": "m", "his": "m"},
     things=frozenset({"it", "they"}),
+    groups=frozenset({"they"}),
     definite=frozenset({"the", "his", "her", "their"}),
     empty=frozenset({"", "s", "the"}),
     epithets=EPITHETS,

@@ -8,6 +8,7 @@ from spacy.language import Language
 
 UNUSED = ("lemmatizer", "attribute_ruler", "senter")
 # Each is a module of this room and a factory of the same name; it needs only those before it.
+# A language may register a factory of the same name for itself: spaCy then takes that one.
 FIRST = "borders"  # before the model's own parts
 COMPONENTS = (
     "quotes", "dates", "figures", "names", "titles", "comparisons", "units", "attributions",
@@ -21,5 +22,9 @@ def load_pipeline(model: str) -> Language:
     nlp = spacy.load(model, exclude=list(UNUSED))
     for component in (FIRST, *COMPONENTS):
         import_module(f"articles.extraction.{component}")  # registers the factory
+    if nlp.lang == "fr":
+        import_module("articles.extraction.french.components")
+        nlp.add_pipe("tags")
+    for component in (FIRST, *COMPONENTS):
         nlp.add_pipe(component, first=component == FIRST or None)
     return nlp

@@ -9,6 +9,7 @@ from articles.extraction.marking import Range, add_details, add_spans
 from articles.extraction.quotations import Quotation, find_quotations
 
 QUOTATIONS = "quotations"
+MARKS = frozenset("\"“”„«»‘’'–—")  # a dash opens a speech in French
 _LONGEST_TITLE = 7  # words
 _SMALL_WORDS = frozenset(
     {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"}
@@ -18,12 +19,15 @@ _SMALL_WORDS = frozenset(
 class Quotes:
     """Marks the group `quotations` (`open` if one never closes) and details of the kind quote."""
 
-    def __init__(self, is_title: Callable[[str, Range], bool]) -> None:
+    def __init__(
+        self, find: Callable[[str], list[Quotation]], is_title: Callable[[str, Range], bool]
+    ) -> None:
+        self.find = find
         self.is_title = is_title
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark both."""
-        found = find_quotations(doc.text)
+        found = self.find(doc.text)
         add_spans(doc, QUOTATIONS, _spans(doc, found))
         inside = [_inside(doc.text, quotation) for quotation in found]
         works = {range_ for range_ in inside if self.is_title(doc.text, range_)}
@@ -42,7 +46,8 @@ def _spans(doc: Doc, found: list[Quotation]) -> Iterator[Span]:
 
 
 def _inside(text: str, quotation: Quotation) -> Range:
-    start, end = quotation.start + 1, quotation.end - quotation.closed
+    start = quotation.start + (text[quotation.start] in MARKS)
+    end = quotation.end - (quotation.closed and text[quotation.end - 1] in MARKS)
     words = text[start:end]
     begin = start + len(words) - len(words.lstrip())
     return begin, begin + len(words.strip().rstrip(","))
@@ -58,4 +63,4 @@ def _is_title(text: str, range_: Range) -> bool:
 @Language.factory("quotes")
 def make_quotes(nlp: Language, name: str) -> Quotes:
     """Build the component."""
-    return Quotes(_is_title)
+    return Quotes(find_quotations, _is_title)

@@ -69,7 +69,7 @@ class References:
     def _attend_thing(self, span: Span) -> None:
         """What may be meant by “it” or “they” when it speaks."""
         name = self.resolve(span, [])[0] or span.text
-        if span.root.tag_ in ("NNS", "NNPS") or " and " in span.text:
+        if _is_plural(span.root) or " and " in span.text:
             if any(self._is_human(token) for token in span):
                 self._group = name
         elif is_capital(span.root) or is_body(span.root.text) or is_thing(span.root.text):
@@ -83,11 +83,11 @@ class References:
 
     def resolve(self, span: Span, subjects: list[Span]) -> Found:
         """The name, or the words themselves where no name was given."""
-        if span.label_ == "pronoun" and span.text.lower() in self._words.things:
-            return self._it(span)
         person, sure = self._person(span, subjects)
         if person is not None:
             return person.name, sure
+        if span.label_ == "pronoun" and span.text.lower() in self._words.things:
+            return self._it(span)
         if span.label_ not in ("noun", "name"):
             return _NOBODY
         return self._body(span)
@@ -98,7 +98,7 @@ class References:
         return token.tag_.startswith("NNP") or any(self._words.is_role(form) for form in forms)
 
     def _it(self, span: Span) -> Found:
-        is_group = span.text.lower() == "they"
+        is_group = span.text.lower() in self._words.groups
         name = (is_group and self._group) or _body_before(span) or self._thing
         return (name, certainty.THING) if name else _NOBODY
 
@@ -151,6 +151,11 @@ def _body_before(pronoun: Span) -> str:
 def _is_name(span: Span) -> bool:
     """Not the short form of a body, “NATO”."""
     return len(span) > 1 or not span.text.isupper() or len(span.text) > _LONGEST_SHORT_FORM
+
+
+def _is_plural(noun: Token) -> bool:
+    """By its tag in English, by its features in French."""
+    return noun.tag_ in ("NNS", "NNPS") or "Plur" in noun.morph.get("Number", [])
 
 
 def _may_be_name(span: Span) -> bool:

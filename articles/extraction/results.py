@@ -7,7 +7,22 @@ class UnsupportedLanguage(ValueError):
     """The engine has no model for the language of the text; the message can be shown."""
 
     def __init__(self, language: str) -> None:
-        super().__init__(f"Claims can be found in English texts only, not in “{language}”.")
+        super().__init__(
+            f"Claims can be found in English and French texts only, not in “{language}”."
+        )
+
+
+class LanguageNotInstalled(UnsupportedLanguage):
+    """There is an engine for the language, but its model is an extra that is missing here."""
+
+    def __init__(self, code: str) -> None:
+        name, command = _EXTRAS[code]
+        ValueError.__init__(
+            self, f"The model for {name} texts is not installed: “{command}” brings it."
+        )
+
+
+_EXTRAS = {"fr": ("French", "make install-french")}
 
 
 @dataclass(frozen=True, slots=True)

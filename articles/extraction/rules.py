@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
+from typing import cast
 
 from spacy.tokens import Span
 
@@ -30,8 +32,10 @@ class Rules:
 
 
 def rules_of(code: str) -> Rules:
-    """Those of one language."""
-    return _RULES[code]
+    """Those of one language; French ones are loaded when the first French text comes."""
+    if code == "fr":
+        return cast("Rules", import_module("articles.extraction.french.rules").FRENCH)
+    return _ENGLISH
 
 
-_RULES = {"en": Rules(ENGLISH, value_of, coming_value, unit_at)}
+_ENGLISH = Rules(ENGLISH, value_of, coming_value, unit_at)

@@ -14,7 +14,7 @@ _QUOTES = "\"'”’»“‘„‚«"
 # Possessive, so that a long row of marks is read once.
 _STOP = re.compile(r"(?:\.(?:[ \u00a0]\.){2,3}+|[.!?…؟۔]++)[\"'”’“»«)\]}*_]*+(?:\[\d{1,3}\])?")
 _SPACED_CLOSER = re.compile(r"\s([\"”»])(?!\S)")
-_NEXT = re.compile(r"\s+([\"'“‘„‚«(\[{¿¡*_—–-]*+)(\S{0,40})(?:\s(\w{1,9})\b)?")
+_NEXT = re.compile(r"\s+((?:«[ \u00a0\u202f]|[\"'“‘„‚«(\[{¿¡*_—–-])*+)(\S{0,40})(?:\s(\w{1,9})\b)?")
 _WORD_BEFORE = re.compile(r"[^\W_](?:[^\W_]|[.'’&-](?=[^\W_]))*$")
 _LIST_NUMBER = re.compile(r"\W{0,3}\d{1,3}$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")

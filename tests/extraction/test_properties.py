@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.extraction import Span, find_blocks, find_claims, find_many, find_sentences
+from articles.extraction.french.quotes import find_french_quotations
 from articles.extraction.pieces import LONGEST_PIECE, find_pieces
 from articles.extraction.quotations import find_quotations
 from articles.extraction.values import value_of
@@ -14,6 +15,15 @@ PARTS = [
     "'", "’s", ".", ". ", "? ", "\n", "\n\n", " ", "U.S.", "No. 4", "- ", "# ", "she", "told", ",",
     "\u0301", "\u200f", "عمدة", "🙂", "\x00", "\ud83d", "(", ")", "…", "first", "according to",
 ]  # fmt: skip
+FRENCH_PARTS = [
+    "Le maire", "Mme Anne Martin", "a dit", "a-t-elle dit", "1,5 million d'euros", "3 %", "12 000",
+    "le 4 mars 2021", "l'an dernier", "14 h 30", "«", "»", "« ", " »", "“", "”", "– ", ", dit-il,",
+    "selon", "d'après", "l'", "à l'AFP", ".", " ? ", "\n", " ", "\u00a0", "\u202f", "un sur cinq",
+    "plus de", "le plus grand", "M.", "e\u0301", "\ud83d", "\x00", "٣ ٤٥٦", "deux cents", "1er",
+    "2e", "-", "’", "(", ")", "…", "qui", "président de", "été",
+]  # fmt: skip
+french_rows = st.lists(st.sampled_from(FRENCH_PARTS), max_size=60)
+french = french_rows.map(" ".join) | french_rows.map("".join)
 rows = st.lists(st.sampled_from(PARTS), max_size=60)
 NUMERALS = (
     "three", "the", "last", "next", "days", "weeks", "months", "years", "decades", "ago", "later",
@@ -62,6 +72,21 @@ def test_what_follows_a_text_takes_no_claim_from_it(text, other):
     followed = find_claims(f"{text}\n\nIt rained.\n\n{other}").claims
     places = [(claim.start, claim.end) for claim in alone]
     assert [(claim.start, claim.end) for claim in followed[: len(alone)]] == places
+
+
+@settings(calm, max_examples=60)
+@given(french | anything)
+def test_french_holds_together_in_any_text(text):
+    found = find_claims(text, language="fr")
+    check(text, found)
+    assert found == find_claims(text, language="fr")
+
+
+@calm
+@given(french | anything)
+def test_french_quotations_never_overlap(text):
+    for line in text.split("\n"):
+        assert_in_order(find_french_quotations(line), line)
 
 
 @settings(calm, max_examples=30)

@@ -18,5 +18,5 @@ CREDITS = (
 )
 BYLINE_OPENERS = (
     r"[Pp]ar|PAR|[Dd]e\snotre\s(?:correspondant|correspondante|envoyée?)(?:\s[a-zé]{1,12})?\s?,?"
-    r"|(?:Texte|Propos\srecueillis|Recueilli|Reportage|Récit|Enquête|Photos?)(?:\s?(?:par|:|de))?"
+    r"|(?:Texte|Propos\srecueillis|Recueilli|Reportage|Récit|Enquête)(?:\s?(?:par|:|de))?"
 )
