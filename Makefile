@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test lint bench fuzz lock
+.PHONY: help install install-french install-dev run test lint bench fuzz lock
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ lock: install-dev ## write the hash locks from pyproject.toml; ARGS=--upgrade to
 
 install: ## make .venv with what Factcheck needs to run
 	@$(PYTHON) requirements/install.py run
+
+install-french: install ## the same, and the model for French texts (LGPL-LR)
+	@$(PYTHON) requirements/install.py french
 
 install-dev: ## the same, and what its developers need
 	@$(PYTHON) requirements/install.py dev

@@ -49,6 +49,10 @@ class Job(models.Model):
         CRASHED = "crashed", _("It ended its worker three times and was set aside.")
         TIMEOUT = "timeout", _("It took too long and was set aside.")
         LANGUAGE = "language", _("There is no engine for this language.")
+        MODEL = (
+            "not_installed",
+            _("The model for French texts is not installed: “make install-french” brings it."),
+        )
         FAULT = "fault", _("The engine had a fault three times and the text was set aside.")
 
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.EXTRACT)

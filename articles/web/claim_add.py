@@ -135,7 +135,7 @@ def sentences_of(version: Version) -> list[Sentence]:
             paragraph=sum(start <= span.start for start in starts),
             claims=tuple(n for a, b, n in anchors if a < span.end and b > span.start),
         )
-        for span in find_sentences(version.text)
+        for span in find_sentences(version.text, language=version.article.language)
     ]
 
 

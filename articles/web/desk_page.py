@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
+from articles.extraction import has_trained_model
 from articles.models import Article, Claim, Job
 from articles.web.article_text import Paragraph, paragraphs_of, pieces_about
 from articles.web.claim_cards import FILTERS, Card, cards_of, chips_of, filtered, neighbours
@@ -90,6 +91,12 @@ class DeskPage:
     def added(self) -> int:
         """Claims that people added."""
         return sum(card.claim.origin == Claim.Origin.PERSON for card in self.standing)
+
+    @property
+    def is_ordered_by_particulars(self) -> bool:
+        """Were claims found without a trained model? The page says so."""
+        is_done = self.job is not None and self.job.state == Job.State.DONE
+        return is_done and not has_trained_model(self.article.language)
 
     @property
     def is_searching(self) -> bool:

@@ -68,7 +68,10 @@ class ImportForm(forms.Form):
     )
     language = forms.ChoiceField(
         label=_("Language"),
-        help_text=_("Claims are found automatically in English."),
+        help_text=_(
+            "Claims are found automatically in English and French. French ones are ordered by "
+            "their particulars, without the trained model."
+        ),
         choices=languages,
     )
     published_on = forms.DateField(

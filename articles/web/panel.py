@@ -180,7 +180,8 @@ class Panel:
         anchor = self.claim.anchor
         if anchor is None:
             return "", ""
-        return around(self.version.text, self.version.blocks, anchor.start, anchor.end)
+        version, language = self.version, self.article.language
+        return around(version.text, version.blocks, anchor.start, anchor.end, language=language)
 
     @property
     def reasons(self) -> list[tuple[Any, str]]:

@@ -136,7 +136,10 @@ class SignOffPage:
         claim = verdict.claim
         claim.article = self.article
         text, blocks, anchor = self.version.text, self.version.blocks, claim.anchor
-        before, after = around(text, blocks, anchor.start, anchor.end) if anchor else ("", "")
+        before, after = "", ""
+        if anchor:
+            language = self.article.language
+            before, after = around(text, blocks, anchor.start, anchor.end, language=language)
         own = verdict.checker_id == self.person.pk
         return Handed(claim, verdict, evidence, before, after, own)
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 REACH = 1000  # characters
 
 
-def around(text: str, blocks: Sequence[dict[str, Any]], start: int, end: int) -> tuple[str, str]:
+def around(
+    text: str, blocks: Sequence[dict[str, Any]], start: int, end: int, *, language: str
+) -> tuple[str, str]:
     """The words before and after the span in its sentence, or in the sentences it covers."""
     touched = [block for block in blocks if block["end"] > start and block["start"] < end]
     if not touched:
@@ -22,7 +24,7 @@ def around(text: str, blocks: Sequence[dict[str, Any]], start: int, end: int) ->
     last = min(touched[-1]["end"], end + REACH)
     sentences = [
         (first + span.start, first + span.end)
-        for span in find_sentences(text[first:last])
+        for span in find_sentences(text[first:last], language=language)
         if first + span.end > start and first + span.start < end
     ]
     begin = min([start, *(a for a, _b in sentences)])

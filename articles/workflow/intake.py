@@ -127,7 +127,7 @@ def _add_version(article: Article, text: str, *, person: User, markdown: bool) -
         words=len(text.split()),
         blocks=[
             {"start": block.start, "end": block.end, "kind": block.kind, "level": block.level}
-            for block in find_blocks(text, markdown=markdown)
+            for block in find_blocks(text, markdown=markdown, language=article.language)
         ],
         created_by=person,
     )

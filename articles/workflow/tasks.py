@@ -8,7 +8,7 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
-from articles.extraction import UnsupportedLanguage, find_claims
+from articles.extraction import LanguageNotInstalled, UnsupportedLanguage, find_claims
 from articles.models import IdempotencyKey, Job
 from articles.workflow import assignments, health, jobs
 from articles.workflow.findings import store_claims
@@ -31,6 +31,8 @@ def extract_claims(job_id: int) -> None:
                 published=version.article.published_on,
                 model=settings.SPACY_MODEL,
             )
+        except LanguageNotInstalled:
+            jobs.fail(job, Job.Reason.MODEL)
         except UnsupportedLanguage:
             jobs.fail(job, Job.Reason.LANGUAGE)
         else:

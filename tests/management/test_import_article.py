@@ -113,3 +113,8 @@ def test_waiting_ends_when_no_worker_comes(hanna, draft):
     assert "no worker" in out
     assert problem == "1 of 1 files went wrong."
     assert Article.objects.count() == 1
+
+
+def test_the_language_is_kept(hanna, draft):
+    run(draft, "--desk", "metro", "--language", "fr")
+    assert Article.objects.get().language == "fr"

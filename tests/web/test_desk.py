@@ -298,3 +298,20 @@ def make_many_claims(article, count):
     for claim, anchor in zip(claims, anchors, strict=True):
         claim.anchor = anchor
     Claim.objects.bulk_update(claims, ["anchor"], batch_size=200)
+
+
+@pytest.mark.parametrize(("language", "is_said"), [("fr", True), ("fr-CA", True), ("en", False)])
+def test_the_desk_says_that_french_claims_are_scored_without_the_model(
+    client, nadia, article, language, is_said
+):
+    Article.objects.filter(pk=article.pk).update(language=language)
+    set_job(article, state="done")
+    client.force_login(nadia)
+    html = client.get(desk(article)).content.decode()
+    assert ("without the trained model" in html) == is_said
+
+
+def test_a_missing_model_is_said_with_the_command_that_brings_it(client, nadia, article):
+    set_job(article, state="failed", reason="not_installed")
+    client.force_login(nadia)
+    assert "“make install-french” brings it." in client.get(desk(article)).content.decode()

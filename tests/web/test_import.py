@@ -198,3 +198,11 @@ def test_every_page_has_a_word_of_its_own(client, tomas):
     client.force_login(tomas)
     words = {re.search(r'name="once" value="(\w+)"', client.get(URL).text)[1] for _twice in "ab"}
     assert len(words) == 2
+
+
+def test_a_french_article_is_imported_with_french_lines(send):
+    text = "Le pont rouvre\nPar Anne Martin\nIl a coûté 12 millions d'euros.\n"
+    assert send(text=text, language="fr").status_code == 302
+    version = Article.objects.get().current_version
+    assert version.article.language == "fr"
+    assert [block["kind"] for block in version.blocks] == ["heading", "byline", "paragraph"]

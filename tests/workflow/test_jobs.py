@@ -9,7 +9,7 @@ from celery import current_app
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from articles.extraction import UnsupportedLanguage
+from articles.extraction import LanguageNotInstalled, UnsupportedLanguage
 from articles.models import Claim, Job
 from articles.workflow import jobs, tasks
 from articles.workflow.findings import store_claims
@@ -209,6 +209,26 @@ def test_language_without_an_engine_is_said(job, monkeypatch):
     tasks.extract_claims(job.pk)
     row = again(job)
     assert (row.state, row.reason, row.attempts) == (Job.State.FAILED, Job.Reason.LANGUAGE, 1)
+
+
+def test_language_whose_model_is_missing_is_said(job, monkeypatch):
+    def refuse(text, **_):
+        raise LanguageNotInstalled("fr")
+
+    monkeypatch.setattr(tasks, "find_claims", refuse)
+    tasks.extract_claims(job.pk)
+    row = again(job)
+    assert (row.state, row.reason, row.attempts) == (Job.State.FAILED, Job.Reason.MODEL, 1)
+
+
+def test_a_french_article_gets_its_claims_and_the_engine_says_how(metro):
+    text = "Le pont a coûté 12 millions d'euros en 2019.\n"
+    article = make_article(text, desk=metro, language="fr")
+    job = jobs.enqueue(Job.Kind.EXTRACT, article.current_version)
+    tasks.extract_claims(job.pk)
+    assert again(job).state == Job.State.DONE
+    assert "fr_core_news_sm" in again(job).engine
+    assert Claim.objects.get().text == text.strip()
 
 
 def test_sweep_task_frees_claims_too(job, sent, monkeypatch):

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.extraction import Extraction, as_dict, find_claims
+from articles.extraction import Extraction, UnsupportedLanguage, as_dict, find_claims
 from articles.importers.text_file import read_text
 from articles.management.sentences import bytes_of, in_sentences
 from articles.workflow.intake import clean_text
@@ -22,23 +22,26 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE")
+        parser.add_argument("--language", default="en", metavar="CODE", help="Such as en or fr.")
         parser.add_argument("--json", action="store_true", help="Print all that is known of each.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["file"]
         with in_sentences():
             text = clean_text(read_text(name, bytes_of(name)))
-        found = _find(text)
+        found = _find(text, options["language"])
         if options["json"]:
             self.stdout.write(json.dumps(as_dict(text, found), ensure_ascii=False, indent=2))
         else:
             self.stdout.write("\n".join(_lines(found)))
 
 
-def _find(text: str) -> Extraction:
+def _find(text: str, language: str) -> Extraction:
     model = settings.SPACY_MODEL
     try:
-        return find_claims(text, model=model)
+        return find_claims(text, language=language, model=model)
+    except UnsupportedLanguage as refusal:
+        raise CommandError(str(refusal)) from refusal
     except OSError as problem:
         raise CommandError(
             _("The language model %(model)s is not installed.") % {"model": model}

@@ -25,6 +25,7 @@ class Command(BaseCommand):
             help="Who imports; the first chief of the desk when not given.",
         )  # fmt: skip
         parser.add_argument("--title", default="", help="The first line when not given.")
+        parser.add_argument("--language", default="en", metavar="CODE", help="Such as en or fr.")
         parser.add_argument("--wait", action="store_true", help="Wait until the claims are found.")
         parser.add_argument(
             "--timeout", type=float, default=600, metavar="SECONDS", help="How long at most."
@@ -38,7 +39,8 @@ class Command(BaseCommand):
             desk = desk_called(options["desk"])
             username = options["username"]
             person = person_called(username) if username else _chief_of(desk)
-        articles = [self._import(name, desk, person, title) for name in files]
+        fields = {"title": title, "language": options["language"]}
+        articles = [self._import(name, desk, person, fields) for name in files]
         done = [article for article in articles if article]
         failed = len(files) - len(done)
         if options["wait"]:
@@ -53,10 +55,12 @@ class Command(BaseCommand):
                 % {"failed": failed, "all": len(files)}
             )
 
-    def _import(self, name: str, desk: Desk, person: User, title: str) -> Article | None:
+    def _import(
+        self, name: str, desk: Desk, person: User, fields: dict[str, str]
+    ) -> Article | None:
         try:
             with in_sentences():
-                article = import_file(name, bytes_of(name), desk=desk, person=person, title=title)
+                article = import_file(name, bytes_of(name), desk=desk, person=person, **fields)
         except CommandError as problem:
             self.stderr.write(str(problem))
             return None
