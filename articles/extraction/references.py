@@ -124,7 +124,8 @@ class References:
             person, sure = self.cast.by_description(span.text)
             if person is not None:
                 return person, sure
-        if span[-1].tag_ == "NNP" and _may_be_name(span):
+        is_linked = any(token.lower_ in self._words.empty for token in span)
+        if span[-1].tag_ == "NNP" and not is_linked and _may_be_name(span):
             return self.cast.meet(span.text), certainty.NAMED  # a name the model passed over
         return self.cast.describe(span.text, is_one=_is_one(span)), certainty.NAMED
 

@@ -110,10 +110,11 @@ def _leads_to_source(token: Token, people: list[Span]) -> bool:
     # “Pour Jean Dupont, c'est un échec”: whose opinion it is.
     following = token.i + 1
     named = next((p for p in people if p.start == following), None)
-    is_closed = (
-        named is not None and named.end < len(token.doc) and token.doc[named.end].text == ","
-    )
-    return low == "pour" and bool(token.is_sent_start) and is_closed
+    end = named.end if named is not None else following + 1
+    if low != "pour" or not token.is_sent_start or end >= len(token.doc):
+        return False
+    is_somebody = named is not None or token.nbor().lower_ in ("lui", "elle")
+    return is_somebody and token.doc[end].text in (",", "(")
 
 
 def _outlets(doc: Doc, quoted: set[int]) -> Iterator[Span]:

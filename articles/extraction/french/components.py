@@ -26,8 +26,9 @@ __all__ = [
 
 _CAUSE = re.compile(
     r"(?<!\w)(?:parce qu|en raison d|à cause d|grâce (?:à|aux?)|dus? (?:à|aux?)|dues? (?:à|aux?)"
-    r"|à la suite d|provoqué|provoque|causé|cause (?:de|d|des|du)|entraîné|entraîne|conduit à"
-    r"|faute de|imputé|attribué|lié(?:e|s|es)? (?:à|aux?)|conséquence)",
+    r"|à la suite d|provoqué|provoque|causé|cause (?:de|d|des|du)"
+    r"|entraînée?s?(?!\w)|entraînent|conduit à"
+    r"|faute de|imputé|attribué(?:e|s|es)? (?:à|aux?) |lié(?:e|s|es)? (?:à|aux?)|conséquence)",
     re.IGNORECASE,
 )
 

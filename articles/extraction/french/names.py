@@ -25,6 +25,7 @@ _LINKS = FUNCTION_WORDS["links"]
 _PARTICLES = frozenset({"de", "d'", "d’", "du", "des", "la", "le", "van", "von", "ben", "el", "al"})
 _LONGEST = 9  # tokens of a name with a head noun
 _LONGEST_PERSON = 4
+_PEOPLES = re.compile(r"(?:[ao]is|iens?|ains?|ols)(?:es)?$|iennes$")  # “les Lensois”
 
 
 class Names:
@@ -106,8 +107,14 @@ def _entities(doc: Doc) -> Iterator[Span]:
     for entity in doc.ents:
         span = _bare(entity)
         kind = _kind(span, entity.label_) if span is not None else ""
-        if span is not None and kind:
+        if span is not None and kind and not _is_of_function(span, entity, kind):
             yield Span(doc, span.start, span.end, label=kind)
+
+
+def _is_of_function(span: Span, entity: Span, kind: str) -> bool:
+    """The Republic of “président de la République”, which the model takes for one name."""
+    is_cut = span.start > entity.start and span.doc[span.start - 1].lower_ in _LINKS
+    return kind == "person" and is_cut
 
 
 def _bare(entity: Span) -> Span | None:
@@ -128,7 +135,7 @@ def _begins_name(token: Token) -> bool:
 
 def _ends_name(token: Token) -> bool:
     is_name = token.text[0].isalnum() and is_capital(token)
-    return is_name and not token.tag_.startswith(("VBD", "VBZ", "VBI"))
+    return is_name and not token.tag_.startswith(("VBD", "VBZ"))
 
 
 def _kind(span: Span, label: str) -> str:
@@ -142,10 +149,12 @@ def _kind(span: Span, label: str) -> str:
     previous = before(span)
     if first in FIRST_NAMES and 1 < len(span) <= _LONGEST_PERSON:
         return "person"
-    if span.text.isupper() and len(span.text) <= 6 and label != "LOC":
+    if span.text.isupper() and len(span.text) <= 6 and label != "LOC" and previous is not None:
         return "organisation"
     if previous is not None and previous.lower_ in ("à", "en", "près") and label == "PER":
         return "place"
+    if previous is not None and previous.lower_ == "les" and _PEOPLES.search(first):
+        return ""
     if label == "MISC":
         return "organisation" if re.fullmatch(r"[A-ZÉ]{2,6}", span.text) else ""
     return _KINDS.get(label, "")

@@ -14,7 +14,7 @@ _NAME = r"[A-ZÀ-Þ][\w’'.-]{1,30}(?:\s[A-ZÀ-Þ][\w’'.-]{1,30}){0,2}"
 _TOLD = re.compile(
     rf"(?<!\w)(?:à|au|aux|auprès\s(?:de|du|d['’])|sur|dans|au\smicro\s(?:de|d['’])"
     rf"|à\sl['’]antenne\s(?:de|d['’]))\s?(?:la\s|le\s|l['’]\s?)?"
-    rf"((?i:{_KNOWN})(?![\w-])|(?:{_KIND})\s(?:\w{{3,14}}\s)?{_NAME})"
+    rf"((?:{_KIND})\s(?:[a-zà-ÿ]{{3,14}}\s)?{_NAME}|(?i:{_KNOWN})(?![\w-]))"
 )
 
 

@@ -3,8 +3,9 @@
 from spacy.tokens import Doc, Span, Token
 
 from articles.extraction.french.function_words import FUNCTION_WORDS
-from articles.extraction.french.people import COURTESY, FRENCH_PEOPLE
-from articles.extraction.marking import is_noun, sentence_end
+from articles.extraction.french.number_words import SCALES
+from articles.extraction.french.people import COURTESY, FRENCH_PEOPLE, is_role
+from articles.extraction.marking import is_capital, is_noun, sentence_end
 
 _DETERMINERS = FUNCTION_WORDS["determiners"]
 _LINKS = FUNCTION_WORDS["of"]
@@ -31,7 +32,8 @@ def _of_token(token: Token, people: list[Span]) -> Span | None:
     person = next((p for p in people if p.start <= token.i < p.end), None)
     if person is not None:
         return Span(token.doc, person.start, person.end, label="name")
-    if low in _NOBODY or not is_noun(token):
+    can_speak = is_noun(token) or (is_role(low) and not token.tag_.startswith("VBZ"))
+    if low in _NOBODY or low in SCALES or not can_speak:
         return None
     phrase = Span(token.doc, token.i, _end_of(token), label="noun")
     return _named(phrase, people) or phrase
@@ -47,11 +49,17 @@ def _end_of(noun: Token) -> int:
         if is_link:
             continue
         is_linked = token.i > end and is_noun(token)
-        is_beside = token.i == end and (token.tag_ == "JJ" or token.tag_ == "NNP")
+        is_beside = token.i == end and (_goes_on(token))
         if not (is_linked or is_beside) or not token.text[0].isalnum():
             break
         end = token.i + 1
     return end
+
+
+def _goes_on(token: Token) -> bool:
+    """An adjective, a name, or the participle of “Nations unies”."""
+    is_named = token.tag_ == "VBN" and is_capital(token.nbor(-1))
+    return is_named or token.tag_ in ("JJ", "NNP")
 
 
 def _named(phrase: Span, people: list[Span]) -> Span | None:

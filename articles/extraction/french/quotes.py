@@ -13,6 +13,7 @@ from articles.extraction.word_lists import load_words
 
 _BEFORE_WORKS = load_words("names", "fr")["before_works"]
 _LONGEST_TITLE = 8  # words
+_ARTICLES = frozenset({"Le", "La", "Les", "Un", "Une"})
 _REACH = 40  # characters in front of the mark
 
 
@@ -36,7 +37,8 @@ def is_title(text: str, range_: Range) -> bool:
     if not _BEFORE_WORKS.isdisjoint(before[-2:]):
         return True
     longer = [word for word in words if len(word) > 3]
-    return len(longer) > 1 and all(word[0].isupper() for word in longer)
+    is_led = words[0] in _ARTICLES or len(longer) > 1
+    return is_led and bool(longer) and all(word[0].isupper() for word in longer)
 
 
 @French.factory("quotes")

@@ -14,6 +14,7 @@ _CLITICS = FUNCTION_WORDS["clitics"]
 _PREPOSITIONS = FUNCTION_WORDS["prepositions"]
 _CLAUSE = FUNCTION_WORDS["clause"]
 _DAYS = FUNCTION_WORDS["days"]
+_RELATIVES = frozenset({"lui", "elle", "eux", "elles", "qui", "dont", "où", "que"})
 _REACH = 14  # tokens from a verb to whoever stands behind it
 _DEEPEST = 3
 
@@ -26,6 +27,8 @@ def speaker_of(verb: Token, quoted: set[int], people: list[Span]) -> Span | None
         return clitic
     if is_passive(verb):
         return _agent(verb, people)
+    if _closes_aside(verb.doc, first):
+        return _by_parse(verb, quoted, people)
     if follows_statement(verb, quoted):
         named = _named_aside(verb.doc, first, people)
         return named or _behind(verb, quoted, people) or _by_parse(verb, quoted, people)
@@ -81,16 +84,28 @@ def follows_statement(verb: Token, quoted: set[int]) -> bool:
     return previous.i in quoted or (is_mark and previous.text not in (")", "]"))
 
 
+def _closes_aside(doc: Doc, first: int) -> bool:
+    """“L'université, elle, prévoit”, “L'Islande, qui vit de la pêche, réclame”."""
+    if first < 3 or doc[first - 1].text != ",":
+        return False
+    for i in range(first - 2, max(0, first - _REACH), -1):
+        if doc[i].is_sent_start:
+            break
+        if doc[i].text == ",":
+            return doc[i + 1].lower_ in _RELATIVES or doc[i + 1].tag_ == "VBN"
+    return False
+
+
 def _named_aside(doc: Doc, first: int, people: list[Span]) -> Span | None:
     """“Le maire, Jean Dupont, a annoncé”: the comma only closes an apposition."""
     if first < 2 or doc[first - 1].text != ",":
         return None
     titles = spans_of(doc, DETAILS, "title")
-    end = next((title.end for title in titles if title.end == first - 1), first - 1)
-    start = next((title.start for title in titles if title.end == end), -1)
+    start = next((title.start for title in titles if title.end == first - 1), first)
     for person in people:
-        if person.end == end or start <= person.start < end:
-            return Span(doc, person.start, person.end, label="name") if start >= 0 else None
+        is_apposed = person.end == first - 1 and person.start and doc[person.start - 1].text == ","
+        if is_apposed or start <= person.start < first:
+            return Span(doc, person.start, person.end, label="name")
     return None
 
 

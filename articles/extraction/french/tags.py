@@ -1,9 +1,11 @@
 """Component: the tags that the shared components read, from parts of speech and their features.
 
 The French model knows universal parts of speech only. Verbs are told apart as the signals need it:
-VBD happened, VBZ is so, VBI went on, VBF will or would be, VB is an infinitive, VBN a participle
+VBD happened, VBZ is or was so, VBF will or would be, VB is an infinitive, VBN a participle
 without auxiliary.
 """
+
+import re
 
 from spacy.lang.fr import French
 from spacy.language import Language
@@ -15,8 +17,9 @@ _OF_POS = {
     "NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADV": "RB", "PRON": "PRP", "DET": "DT",
     "ADP": "IN", "CCONJ": "CC", "SCONJ": "IN", "NUM": "CD", "PUNCT": ",",
 }  # fmt: skip
-_OF_TENSE = {"Pres": "VBZ", "Past": "VBD", "Imp": "VBI", "Fut": "VBF"}
+_OF_TENSE = {"Pres": "VBZ", "Past": "VBD", "Imp": "VBZ", "Fut": "VBF"}
 _AUXILIARIES = FUNCTION_WORDS["auxiliaries"]
+_PARTICIPLE = re.compile(r"(?:é|i|u|t|is|os)e?s?$")
 _FAR = 4  # tokens between an auxiliary and its participle
 _MARKS = frozenset('«»“”"„‟…–—')
 
@@ -54,6 +57,8 @@ def _of_verb(token: Token) -> str:
 
 def _has_auxiliary(token: Token) -> bool:
     """“a été élu”, “aurait détourné”: something that happened, or is said to have happened."""
+    if not _PARTICIPLE.search(token.lower_):
+        return False  # “sont incertaines”, taken for a verb
     behind = token.doc[max(0, token.i - _FAR) : token.i]
     return any(other.lower_ in _AUXILIARIES for other in behind)
 

@@ -18,7 +18,7 @@ from articles.extraction.marking import (
 )
 
 _LONGEST = 12  # tokens of a function
-_FINITE = frozenset({"VBD", "VBF", "VBI", "VBZ"})  # “boulanger” looks like an infinitive
+_FINITE = frozenset({"VBD", "VBF", "VBZ"})  # “boulanger” looks like an infinitive
 _RANKS = frozenset({"premier", "première"})
 _LINKS = FUNCTION_WORDS["links"]
 _SAID_BY = FUNCTION_WORDS["said_by"]
@@ -135,11 +135,13 @@ def _alone(doc: Doc, covered: set[int]) -> Iterator[Span]:
         floor = sentence_start(token)
         start = _start_of_role(doc, token.i, floor)
         is_rank = doc[start].lower_ in _RANKS and token.lower_ != "ministre"
-        if _is_said_of(doc, start, floor) and not is_rank:
-            end = _end_of_role(token, sentence_end(token))
-            if covered.isdisjoint(range(start, end)):
-                yield Span(doc, start, end, label="title")
-                covered.update(range(start, end))
+        end = _end_of_role(token, sentence_end(token))
+        # “le ministre de l'Intérieur” is somebody, “un médecin de campagne” is anybody.
+        is_office = any(is_capital(other) for other in doc[token.i + 1 : end])
+        is_title = (is_office or _is_said_of(doc, start, floor)) and not is_rank
+        if is_title and covered.isdisjoint(range(start, end)):
+            yield Span(doc, start, end, label="title")
+            covered.update(range(start, end))
 
 
 def _is_said_of(doc: Doc, start: int, floor: int) -> bool:

@@ -43,6 +43,7 @@ NOTHING = [
     "Imaginez un monde sans bruit.",
     "Je trouve ce livre magnifique.",
     "C'est dommage.",
+    "Les prévisions sont incertaines.",
     "Merci à tous.",
     "Le pont ferme\nPar Anne Martin\nLire aussi : La gare ouvre",
 ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.french.asking import details_in
+from tests.extraction.french.asking import claims_in, details_in
 
 FIGURES = [
     ("Le pont a coûté 1,5 million d'euros.", [("money", "1,5 million d'euros")]),
@@ -88,7 +88,13 @@ NAMES = [
     ("La Coupe du monde a commencé.", [("event", "Coupe du monde")]),
     ("Le roman « La Longue Nuit » a été traduit.", [("work", "La Longue Nuit")]),
     ("Il a été élu maire en 2014.", [("title", "maire"), ("date", "2014")]),
+    ("Le ministre de l'Intérieur a répondu.", [("title", "ministre de l'Intérieur")]),
+    ("Les Nations unies ont répondu.", [("organisation", "Nations unies")]),
+    ("L'église Saint-Roch a brûlé.", [("place", "église Saint-Roch")]),
+    ("L'acteur a joué dans « La Cerisaie ».", [("work", "La Cerisaie")]),
+    ("Les Lensois ont gagné samedi.", [("date", "samedi")]),
     ("Il a bu un café à la mairie.", []),
+    ("Un médecin de campagne a répondu lundi.", [("date", "lundi")]),
 ]
 COMPARISONS = [
     ("C'est le plus grand stade de la région.", [("comparison", "plus grand stade")]),
@@ -115,6 +121,22 @@ def test_dates_and_times(text, found):
 @pytest.mark.parametrize(("text", "found"), NAMES)
 def test_names_and_functions(text, found):
     assert details_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("L'usine a supprimé 12 000 emplois.", "emplois"),
+        ("Le bassin mesure 25 mètres.", "mètres"),
+        ("Deux millions de touristes sont venus.", "touristes"),
+        ("Le chômage a reculé de 3 %.", "%"),
+        ("La part a gagné 2 points de pourcentage.", "pp"),
+        ("Le pont a coûté 4 M€.", ""),
+    ],
+)
+def test_what_a_figure_counts(text, unit):
+    (claim,) = claims_in(text)
+    assert [detail.unit for detail in claim.details] == [unit]
 
 
 @pytest.mark.parametrize(("text", "found"), COMPARISONS)

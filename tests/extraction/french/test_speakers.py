@@ -32,6 +32,13 @@ TABLE = [
     ("Le plan a été critiqué lundi par Anne Martin.", "Anne Martin"),
     ("Pour Anne Martin, l'usine a perdu 40 emplois.", "Anne Martin"),
     ("Les syndicats ont dénoncé la fermeture de 12 écoles.", "syndicats"),
+    ("Pour Anne Martin (PS), « la dette a triplé en dix ans ».", "Anne Martin"),
+    ("Anne Martin a démissionné. Pour elle, l'usine a perdu 40 emplois.", "Anne Martin"),
+    ("La maire, Anne Martin, s'est dite « émue » lundi.", "Anne Martin"),
+    ("L'Islande, qui vit de la pêche, réclame une zone de douze milles.", "Islande"),
+    ("« C'est faux », a assuré le prévenu à la barre du tribunal.", "prévenu"),
+    ("Le pont a coûté 4 millions d'euros, selon les Nations unies.", "Nations unies"),
+    ("« C'est fini », se souvient Paul Roux, maire de Lille.", "Paul Roux"),
     # Nobody.
     ("« C'est fini », a-t-elle dit lundi.", ""),
     ("Le pont a ouvert en 2019.", ""),
@@ -45,6 +52,27 @@ TABLE = [
 @pytest.mark.parametrize(("text", "speaker"), TABLE)
 def test_the_speaker_is_named(text, speaker):
     assert claims_in(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "outlet"),
+    [
+        ("« C'est fini », a dit Anne Martin à l'AFP.", "dit", "AFP"),
+        ("« C'est fini », a confié Paul Roux au micro de France Inter.", "confié", "France Inter"),
+        ("Selon Anne Martin, 40 emplois ont disparu.", "Selon", ""),
+        (
+            "Le maire a indiqué au quotidien Le Phare que 12 écoles fermaient.",
+            "indiqué",
+            "Le Phare",
+        ),
+    ],
+)
+def test_cue_and_outlet(text, cue, outlet):
+    (claim,) = claims_in(text)
+    assert claim.cue == cue
+    assert claim.outlet.endswith(outlet)
+    assert bool(claim.outlet) == bool(outlet)
+    assert 0 < claim.certainty <= 1
 
 
 def test_a_name_is_remembered_over_paragraphs():
