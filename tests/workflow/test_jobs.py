@@ -223,8 +223,7 @@ def test_language_whose_model_is_missing_is_said(job, monkeypatch):
 
 def test_a_french_article_gets_its_claims_and_the_engine_says_how(metro):
     text = "Le pont a coûté 12 millions d'euros en 2019.\n"
-    article = make_article(text, desk=metro, language="fr")
-    job = jobs.enqueue(Job.Kind.EXTRACT, article.current_version)
+    job = make_article(text, desk=metro, language="fr").current_version.jobs.get()
     tasks.extract_claims(job.pk)
     assert again(job).state == Job.State.DONE
     assert "fr_core_news_sm" in again(job).engine
