@@ -1,11 +1,12 @@
 """Which units assert anything: no questions, no calls on somebody, no outcries."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from articles.extraction.line_signs import is_figure_line
-from articles.extraction.marking import sentence_start
+from articles.extraction.marking import sentence_end, sentence_start
 from articles.extraction.word_lists import Words
 
 _MARKS_BEHIND = frozenset("\"'”’»)]")
@@ -13,6 +14,12 @@ _LEADING = frozenset({"and", "but", "so", "then", "or", "oh", "ah", "well", "jus
 _MOST_LEADING = 3  # tokens
 _ADDRESS = frozenset({"you", "your", "yours"})
 _ASKERS = frozenset({"q", "question", "interviewer"})
+_APPEAL = re.compile(
+    r"\b(?:anyone|anybody|witnesses|readers|viewers|listeners)\b[^.]{0,80}"
+    r"\b(?:asked|urged|requested|invited|advised|should|can|may)\b[^.]{0,30}"
+    r"\b(?:call|contact|ring|phone|e-?mail|telephone|write|text)\b",
+    re.IGNORECASE,
+)
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
@@ -51,6 +58,8 @@ def _asserts(unit: Span, quoted: set[int], words: Words, needs_verb: bool) -> bo
     )
     if opener.i not in quoted and (_exclaims(opener) or _calls(opener, words["prompts"])):
         return False
+    if _APPEAL.match(unit.text):
+        return False
     has_verb = any(token.tag_.startswith("VB") or token.tag_ == "MD" for token in unit)
     return has_verb or not needs_verb or is_figure_line(unit.text)
 
@@ -84,5 +93,14 @@ def _calls(opener: Token, prompts: frozenset[str]) -> bool:
         return False
     if opener.lower_ in prompts and opener.tag_ in ("VB", "VBP", "UH"):
         return True
-    is_bare = opener.tag_ == "VB" and opener.dep_ == "ROOT"
-    return is_bare and not any(child.dep_ in _SUBJECTS for child in opener.children)
+    if opener.dep_ != "ROOT" or any(child.dep_ in _SUBJECTS for child in opener.children):
+        return False
+    return opener.tag_ == "VB" or _looks_like_noun(opener)
+
+
+def _looks_like_noun(opener: Token) -> bool:
+    """“Simmer for an hour, until it boils”: the tagger takes rare verbs of recipes for nouns."""
+    following = opener.doc[opener.i + 1 : sentence_end(opener)]
+    if opener.tag_ not in ("NN", "NNP") or not following or following[0].tag_ != "IN":
+        return False
+    return not any(token.tag_ in ("VBD", "MD") for token in following)

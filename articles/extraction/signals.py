@@ -119,13 +119,24 @@ def _auxiliaries(verb: Token) -> set[str]:
 
 
 def _is_activity(words: Words, token: Token) -> bool:
-    """The main verb in the present, not of state; or one that will leave a trace."""
+    """The main verb in the present, not of state unless of a name; or one that leaves a trace."""
     if token.dep_ != "ROOT":
         return False
-    if token.tag_ in ("VBZ", "VBP"):
-        return token.lower_ not in words["stative"] and token.lower_ not in words["gestures"]
-    is_hard = token.tag_ == "VB" and token.lower_ in words["hard"]
-    return is_hard and any(child.lower_ in _CERTAIN for child in token.children)
+    low = token.lower_
+    is_of_state = low in words["stative"] or low in words["gestures"]
+    if token.tag_ in ("VBZ", "VBP") and not is_of_state:
+        return True
+    if low in words["hard"] and any(child.lower_ in _CERTAIN for child in token.children):
+        return True
+    return token.tag_ != "VBN" and any(_is_named_subject(child) for child in token.children)
+
+
+def _is_named_subject(token: Token) -> bool:
+    """“Norway has no mines” and “Norway officials are ill”, not “Norway’s plan is a joy”."""
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    first = (token, *token.children)
+    return any(part.tag_ in ("NNP", "NNPS") and part.dep_ != "poss" for part in first)
 
 
 def _is_among(wanted: frozenset[str], token: Token) -> bool:
@@ -134,13 +145,19 @@ def _is_among(wanted: frozenset[str], token: Token) -> bool:
 
 
 def _doubt(token: Token, words: Words) -> str:
+    if token.lower_ in words["writer"]:
+        return "personal" if _is_of_subject(token) else ""
     if token.dep_ != "ROOT" and token.head.dep_ not in ("ROOT", "attr"):
         return ""
     if token.lower_ in words["hedges"]:
         return "hedge"
-    if token.lower_ in words["opinion"]:
-        return "opinion"
-    return "personal" if token.lower_ in words["writer"] and token.dep_ == "nsubj" else ""
+    return "opinion" if token.lower_ in words["opinion"] else ""
+
+
+def _is_of_subject(token: Token) -> bool:
+    """“We met her”; “Our correspondent is there”."""
+    subject = token.head if token.dep_ == "poss" else token
+    return subject.dep_ == "nsubj" and subject.head.dep_ == "ROOT"
 
 
 def details_in(unit: Span, details: list[Span]) -> list[Span]:

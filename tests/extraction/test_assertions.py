@@ -24,6 +24,8 @@ ASSERT = [
     "A: It cost us $4 million in 2019.",
     "“You paid $4 million in 2019,” said Lund.",
     "Notes of $4 million were sold in 2019.",
+    "Anyone who lost sheep on 4 May was paid $40.",
+    "Spending on schools rose by 4% in 2019.",
     "Read’s bridge cost $4 million in 2019.",
 ]
 SILENT = [
@@ -50,6 +52,9 @@ SILENT = [
     "And remember to bring 40 sheep on 4 May.",
     "40 sheep and $4 million",
     "Consider the $4 million of 2019.",
+    "Simmer for 40 minutes, until it thickens.",
+    "Anyone with information is asked to call 555-0100.",
+    "Anybody who lost sheep on 4 May should contact the police.",
 ]
 
 

@@ -27,6 +27,10 @@ TAKEN = [
     "The town must pay the bank.",
     "Nothing has been sold since last week.",
     "Others urge caution.",
+    "Norway has no mines.",
+    "Norway and Sweden are members.",
+    "Norway officials were not available.",
+    "The law must be approved.",
 ]
 LEFT = [
     "Who will pay for it all?",
@@ -51,6 +55,8 @@ LEFT = [
     "The two towns are old rivals.",
     "Lund’s plan has always been a source of pride.",
     "She smiled and waved at them.",
+    "We met him over coffee on a Thursday.",
+    "Our reporter Ana Lund is in the hall.",
     "The clerk stared at the wall.",
     "They laughed, nodded and waved.",
     "It will be a thrilling spring.",
