@@ -51,9 +51,17 @@ def _heads_clause(token: Token) -> bool:
     is_contrast = token.dep_ == "advcl" and any(
         child.dep_ == "mark" and child.lower_ in _CONTRASTS for child in token.children
     )
+    if token.dep_ != "ROOT" and _is_relative(token):
+        return False
     return (token.dep_ in _CLAUSES or is_contrast) and any(
         child.dep_ in SUBJECT or child.dep_ == "expl" for child in token.children
     )
+
+
+def _is_relative(verb: Token) -> bool:
+    """“…, of which $2 million came from the state”, whatever the parser makes of it."""
+    opening = verb.doc[verb.left_edge.i : min(verb.left_edge.i + 3, verb.i)]
+    return any(token.tag_ in ("WDT", "WP", "WP$") for token in opening)
 
 
 def _governs(verb: Token) -> bool:

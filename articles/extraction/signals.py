@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from articles.extraction import weights
 from articles.extraction.attributions import SPEAKERS, VERBS
@@ -14,6 +14,7 @@ from articles.extraction.word_lists import Words
 
 _PAST = frozenset({"was", "were", "been", "had", "has", "have", "'ve", "’ve", "got", "being"})
 _CERTAIN = frozenset({"will", "'ll", "’ll", "must", "shall"})
+_LONGEST_LABEL = 6  # tokens
 _LONGEST_QUOTE = 12  # tokens from a speaker to the verb, for both to be quoted
 
 
@@ -46,7 +47,16 @@ def signals_of(unit: Span, details: list[Span], quoted: set[int], words: Words) 
 
 def doubts_of(unit: Span, quoted: set[int], words: Words) -> set[str]:
     """What makes the whole sentence a guess, an opinion or the writer's own affair."""
-    return {doubt for token in unit if token.i not in quoted and (doubt := _doubt(token, words))}
+    outside = (token for token in unit if token.i not in quoted)
+    doubts = {doubt for token in outside if (doubt := _doubt(token, words))}
+    return doubts - {"personal"} if _is_labelled(unit.doc) else doubts
+
+
+def _is_labelled(doc: Doc) -> bool:
+    """“LUND: I was ill for 40 days”: not the writer's words."""
+    opening = doc[:_LONGEST_LABEL]
+    colon = next((token.i for token in opening if token.text == ":"), 0)
+    return colon > 0 and doc[:colon].text.isupper()
 
 
 def _of_details(details: list[Span], quoted: set[int], words: Words) -> Iterator[Signal]:

@@ -47,6 +47,7 @@ SINGLE = [
     "It takes 40 days to build and costs $4 million.",
     "He was fined $400 and banned for 12 months.",
     "After 40 years in office she resigned on Monday.",
+    "The fund has reached $4 million, of which $2 million came from Oslo.",
     "It rose from 40% to 60% between 2010 and 2020.",
     "“It failed. Nobody knew,” said Lund on Monday.",
 ]
