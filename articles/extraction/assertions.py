@@ -58,8 +58,6 @@ def _asserts(unit: Span, quoted: set[int], words: Words, needs_verb: bool) -> bo
     )
     if opener.i not in quoted and (_exclaims(opener) or _calls(opener, words["prompts"])):
         return False
-    if _APPEAL.match(unit.text):
-        return False
     has_verb = any(token.tag_.startswith("VB") or token.tag_ == "MD" for token in unit)
     return has_verb or not needs_verb or is_figure_line(unit.text)
 
@@ -89,6 +87,8 @@ def _exclaims(opener: Token) -> bool:
 
 def _calls(opener: Token, prompts: frozenset[str]) -> bool:
     """“Simmer for an hour”, “Please note”; not “Remember, the law has changed”."""
+    if _APPEAL.match(opener.doc[opener.i : sentence_end(opener)].text):
+        return True
     if opener.i + 1 < len(opener.doc) and opener.nbor().text == ",":
         return False
     if opener.lower_ in prompts and opener.tag_ in ("VB", "VBP", "UH"):

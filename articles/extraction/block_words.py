@@ -61,6 +61,7 @@ IMPRINTS = (
     r"|(?:the\s)?associated\spress|press\sassociation|staff\sand\sagencies|(?:\w{1,20}\s){0,3}"
     r"(?:news\snetwork|news\sservice|wire\sservices?))\W{0,3}$",
     r"for\simmediate\srelease$",
+    r"all\s(?:suspects|defendants|persons|people)\s[^.]{0,40}\bare\spresumed\sinnocent\b",
 )
 CAPTION_OPENERS = (
     r"(?:file\s)?photos?|photograph|pictured?|image|caption|graphic|chart|illustration|video|map"

@@ -4,7 +4,7 @@ import re
 
 from articles.extraction.headings import reads_as_heading
 from articles.extraction.line_patterns import LinePatterns, patterns_for
-from articles.extraction.line_signs import is_figure_line, is_row, is_rule, is_timestamp
+from articles.extraction.line_signs import is_labelled_figure, is_row, is_rule, is_timestamp
 from articles.extraction.results import Block
 
 LONGEST_BYLINE = 20  # words
@@ -59,10 +59,10 @@ def _kind(line: str, place: int, above: str, language: str) -> str:
     head = line[:LONGEST_MATCHED]
     if _is_imprint(line, head, patterns):
         return "byline"
-    if is_rule(line) or is_row(line) or is_figure_line(line):
-        return "paragraph"
     if _links(line, head, patterns):
         return "link list"
+    if is_rule(line) or is_row(line) or is_labelled_figure(line):
+        return "paragraph"
     if _BULLET.match(head) and not patterns.dialogue.match(head):
         return "bullet"
     if _is_caption(line, head, patterns):

@@ -13,6 +13,7 @@ from articles.extraction.marking import before, is_capital, spans_of
 from articles.extraction.word_lists import Words
 
 _PAST = frozenset({"was", "were", "been", "had", "has", "have", "'ve", "’ve", "got", "being"})
+_PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 _CERTAIN = frozenset({"will", "'ll", "’ll", "must", "shall"})
 _LONGEST_LABEL = 6  # tokens
 _LONGEST_QUOTE = 12  # tokens from a speaker to the verb, for both to be quoted
@@ -138,7 +139,9 @@ def _is_activity(words: Words, token: Token) -> bool:
         return True
     if low in words["hard"] and any(child.lower_ in _CERTAIN for child in token.children):
         return True
-    return token.tag_ != "VBN" and any(_is_named_subject(child) for child in token.children)
+    if token.tag_ == "VBN":  # “is ground into flour”
+        return not is_of_state and not _PRESENT.isdisjoint(_auxiliaries(token))
+    return any(_is_named_subject(child) for child in token.children)
 
 
 def _is_named_subject(token: Token) -> bool:

@@ -7,6 +7,8 @@ ASSERT = [
     "The bridge cost $4 million in 2019.",
     "Remember, the bridge cost $4 million in 2019.",
     "Turnout: 61%",
+    "Hale Mining -4.6%",
+    "Rooms at the Hale Inn from $140.",
     "Health care: +71,000",
     "Fine: £40 a day",
     "Attendance: 14,208.",

@@ -97,6 +97,8 @@ TABLE = [
     ("paragraph", "For more than 40 years the bridge stood."),
     ("paragraph", "Health care: +71,000"),
     ("paragraph", "Turnout: 61%"),
+    ("paragraph", "Hale Mining -4.6%"),
+    ("link list", "Box office: 020 7946 0022"),
     ("paragraph", "| Team | Played | Won |"),
     ("paragraph", "Hale\t30\t17"),
     ("paragraph", "* * *"),
