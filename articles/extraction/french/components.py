@@ -17,6 +17,7 @@ from articles.extraction.french import (
     titles,
 )
 from articles.extraction.french.reporting_words import ASIDES, SPEECH
+from articles.extraction.french.verb_forms import forms_of
 from articles.extraction.units import Units
 from articles.extraction.word_lists import load_words
 
@@ -42,4 +43,7 @@ def make_units(nlp: Language, name: str, longest: int, own_figures: int) -> Unit
 @French.factory("checkworthy", default_config={"threshold": 0.19})
 def make_checkworthy(nlp: Language, name: str, threshold: float) -> Checkworthy:
     """The shared component with French words; the small model takes many a verb for a noun."""
-    return Checkworthy(threshold, load_words("claims", "fr"), _CAUSE, needs_verb=False)
+    events = load_words("events", "fr")
+    regular = frozenset(form for base in events["regular"] for form in forms_of(base))
+    words = load_words("claims", "fr") | events | {"hard": events["hard"] | regular}
+    return Checkworthy(threshold, words, _CAUSE, needs_verb=False)
