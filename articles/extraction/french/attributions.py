@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from articles.extraction.attributions import SPEAKERS, SUBJECTS, VERBS
 from articles.extraction.french.outlets import find_outlets
+from articles.extraction.french.people import is_role
 from articles.extraction.french.phrases import phrase_at, phrase_of
 from articles.extraction.french.reporting_words import (
     ASIDES,
@@ -49,8 +50,8 @@ class Attributions:
 
 
 def _pairs(sent: Span, quoted: set[int], people: list[Span]) -> Iterator[tuple[Span, Span]]:
-    yield from _verbs(sent, quoted, people)
     yield from _sources(sent, quoted, people)
+    yield from _verbs(sent, quoted, people)
 
 
 def _verbs(sent: Span, quoted: set[int], people: list[Span]) -> Iterator[tuple[Span, Span]]:
@@ -107,14 +108,16 @@ def _leads_to_source(token: Token, people: list[Span]) -> bool:
     previous = token.doc[token.i - 1].lower_ if token.i else ""
     if low == "après":
         return previous in ("d'", "d’")
-    # “Pour Jean Dupont, c'est un échec”: whose opinion it is.
-    following = token.i + 1
-    named = next((p for p in people if p.start == following), None)
-    end = named.end if named is not None else following + 1
-    if low != "pour" or not token.is_sent_start or end >= len(token.doc):
+    return low == "pour" and bool(token.is_sent_start) and _is_opinion_of(token, people)
+
+
+def _is_opinion_of(token: Token, people: list[Span]) -> bool:
+    """“Pour Jean Dupont, c'est un échec”, “Pour le maire, …”, “Pour elle, …”; not “Pour Noël”."""
+    source = phrase_at(token.doc, token.i + 1, people)
+    if source is None or source.end >= len(token.doc):
         return False
-    is_somebody = named is not None or token.nbor().lower_ in ("lui", "elle")
-    return is_somebody and token.doc[end].text in (",", "(")
+    is_somebody = source.label_ != "noun" or is_role(source[0].text)
+    return is_somebody and token.doc[source.end].text in (",", "(")
 
 
 def _outlets(doc: Doc, quoted: set[int]) -> Iterator[Span]:

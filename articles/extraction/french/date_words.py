@@ -7,7 +7,8 @@ MONTHS = (
 # Spelled without accents, in old telexes, and short.
 MONTH = (
     r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre"
-    r"|d[ée]cembre|janv\.|f[ée]vr?\.|avr\.|juil\.|sept\.|oct\.|nov\.|d[ée]c\.)"
+    r"|d[ée]cembre|janv\.|f[ée]vr?\.|avr\.|juil\.|sept\.|oct\.|nov\.|d[ée]c\."
+    r"|(?:janv|f[ée]vr?|avr|juil|sept|oct|nov|d[ée]c)(?=\s\d{4}))"
 )
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"

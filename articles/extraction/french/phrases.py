@@ -33,7 +33,7 @@ def _of_token(token: Token, people: list[Span]) -> Span | None:
     if person is not None:
         return Span(token.doc, person.start, person.end, label="name")
     can_speak = is_noun(token) or (is_role(low) and not token.tag_.startswith("VBZ"))
-    if low in _NOBODY or low in SCALES or not can_speak:
+    if low in _NOBODY or low in SCALES or not can_speak or not token.text[0].isalpha():
         return None
     phrase = Span(token.doc, token.i, _end_of(token), label="noun")
     return _named(phrase, people) or phrase

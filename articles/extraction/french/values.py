@@ -15,6 +15,7 @@ _DAYS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-de
 _MONTH = re.compile(rf"(?<!\w){date_words.MONTH}")
 _YEAR = re.compile(r"(?<!\d)(1\d\d\d|20\d\d)(?!\d)")
 _DAY = re.compile(r"(?<!\d)(1er|\d{1,2})(?=\s[^\W\d])")
+_SEVERAL_DAYS = re.compile(r"\d(?:er)?\s?(?:[-–/]|et|au|ou)\s?\d{1,2}(?:er)?\s[^\W\d]")
 _NEXT_OR_LAST = r"\s(derni(?:er|ère)|passée?|prochaine?)"
 _YEARS = re.compile(rf"(?:l'(?:an|année){_NEXT_OR_LAST}|cette\sannée)")
 _MONTHS = re.compile(rf"(?:mois{_NEXT_OR_LAST}|ce\smois)")
@@ -90,7 +91,9 @@ def _date(text: str, published: date | None) -> str:
     if figures:
         return _of_figures(figures)
     year, month, day = _YEAR.search(text), _MONTH.search(low), _DAY.search(low)
-    if month is None or len(_MONTH.findall(low)) > 1:
+    if len(_MONTH.findall(low)) > 1 or _SEVERAL_DAYS.search(low):
+        return ""
+    if month is None:
         return text if year and text == year[0] else ""
     return _iso(year[0] if year else "", _number_of(month[0]), day[1] if day else "")
 

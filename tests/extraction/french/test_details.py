@@ -65,6 +65,8 @@ DATES = [
     ("Le pont a ouvert à 14h30.", [("time", "14h30")]),
     ("Le pont a ouvert vers 8 heures.", [("time", "8 heures")]),
     ("Le pont a ouvert à midi.", [("time", "midi")]),
+    ("Le pont a ouvert le 3 nov 2025.", [("date", "3 nov 2025")]),
+    ("Le pont a ouvert les 30 et 31 octobre.", [("date", "30 et 31 octobre")]),
     # Neither.
     ("La sonde a atteint la planète Mars.", []),
     ("La grève a duré 48 heures.", []),

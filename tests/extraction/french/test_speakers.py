@@ -39,7 +39,11 @@ TABLE = [
     ("« C'est faux », a assuré le prévenu à la barre du tribunal.", "prévenu"),
     ("Le pont a coûté 4 millions d'euros, selon les Nations unies.", "Nations unies"),
     ("« C'est fini », se souvient Paul Roux, maire de Lille.", "Paul Roux"),
+    ("Pour le maire, l'usine a perdu 40 emplois.", "maire"),
+    ("Pour le président du club, Paul Roux, « c'est une victoire ».", "Paul Roux"),
+    ("Selon un sondage, 67 % des personnes approuvent le plan.", "sondage"),
     # Nobody.
+    ("Pour Noël, la ville a acheté 40 sapins.", ""),
     ("« C'est fini », a-t-elle dit lundi.", ""),
     ("Le pont a ouvert en 2019.", ""),
     ("Un incendie s'est déclaré lundi à Lille.", ""),
