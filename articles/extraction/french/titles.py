@@ -137,7 +137,8 @@ def _alone(doc: Doc, covered: set[int]) -> Iterator[Span]:
         is_rank = doc[start].lower_ in _RANKS and token.lower_ != "ministre"
         end = _end_of_role(token, sentence_end(token))
         # “le ministre de l'Intérieur” is somebody, “un médecin de campagne” is anybody.
-        is_office = any(is_capital(other) for other in doc[token.i + 1 : end])
+        is_one = "Plur" not in token.morph.get("Number", [])
+        is_office = is_one and any(is_capital(other) for other in doc[token.i + 1 : end])
         is_title = (is_office or _is_said_of(doc, start, floor)) and not is_rank
         if is_title and covered.isdisjoint(range(start, end)):
             yield Span(doc, start, end, label="title")

@@ -96,6 +96,7 @@ NAMES = [
     ("L'acteur a joué dans « La Cerisaie ».", [("work", "La Cerisaie")]),
     ("Les Lensois ont gagné samedi.", [("date", "samedi")]),
     ("Il a bu un café à la mairie.", []),
+    ("Les pompiers du Finistère ont répondu lundi.", [("place", "Finistère"), ("date", "lundi")]),
     ("Un médecin de campagne a répondu lundi.", [("date", "lundi")]),
 ]
 COMPARISONS = [
