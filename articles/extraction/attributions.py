@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from articles.extraction.cues import Cue, cues_in
+from articles.extraction.cues import cues_in
 from articles.extraction.marking import DETAILS, add_spans, is_noun, spans_of, tokens_of
+from articles.extraction.noun_cues import Cue
 from articles.extraction.outlets import outlet_of
 from articles.extraction.phrases import phrase_of
 from articles.extraction.quotes import QUOTATIONS

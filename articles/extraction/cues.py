@@ -1,55 +1,44 @@
-"""Words that make somebody say something: verbs, “according to”, “in X's words”, “X's claim”."""
+"""Verbs that make somebody say something, and all cues of a sentence with their speakers."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from articles.extraction.marking import is_noun, sentence_end
-from articles.extraction.phrases import phrase_of
+from articles.extraction.marking import is_noun
+from articles.extraction.noun_cues import Cue, sources_in, statements_in
 from articles.extraction.reporting_words import (
     CLAUSAL,
+    CUE_NOUNS,
     FINDING,
     HEARING,
-    LIGHT,
     PARTICLED,
     PLAIN,
     REPORTING,
     SAYING,
     SILENCE,
-    STATEMENTS,
-    VIEWS,
 )
-from articles.extraction.subjects import speaker_of
+from articles.extraction.subjects import is_closing, speaker_of
 
-_GOING = frozenset(
-    {"go", "goes", "going", "gone", "went", "continue", "continued", "continues"}
-)  # “to say”
+_GOING = frozenset({"go", "goes", "going", "gone", "went"}) | {
+    "continue", "continued", "continues",
+}  # fmt: skip
 _COURTS = frozenset({"court", "inquest", "hearing", "tribunal", "inquiry", "jury", "trial"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "told", "quoted", "accused", "reported"})
-_MEASURES = frozenset(
-    {"law", "theory", "plan", "schedule", "need", "size", "age", "rules", "custom"}
-)
 _DEEPEST = 20
-
-
-class Cue(NamedTuple):
-    """Who speaks, by which word (labelled speech, finding or mind), and the verb it hangs on."""
-
-    speaker: Span
-    span: Span
-    verb: Token
+_WORDS = REPORTING | CUE_NOUNS
 
 
 def cues_in(sent: Span, quoted: set[int], people: list[Span]) -> list[Cue]:
     """The cues of one sentence outside its quotations, the main one first."""
-    outside = [token for token in sent if token.i not in quoted]
-    is_quoting = len(outside) < len(sent)
-    sources = [cue for token in outside for cue in _sources(token, sent, people)]
-    verbs = [token for token in outside if token.lower_ in REPORTING]
+    words = [token for token in sent if token.lower_ in _WORDS and token.i not in quoted]
+    if not words:
+        return []
+    is_quoting = not quoted.isdisjoint(range(sent.start, sent.end))
+    sources = [cue for token in words for cue in sources_in(token, sent, people)]
+    verbs = [token for token in words if token.lower_ in REPORTING]
     verbs = [verb for verb in verbs if _reports(verb, quoted, is_quoting=is_quoting)]
     found = [cue for verb in verbs for cue in _of_verb(verb, quoted, people)]
-    found += [cue for token in outside for cue in _of_noun(token, quoted, people)]
+    found += [cue for token in words for cue in statements_in(token, quoted, people)]
     return [*sources, *sorted(found, key=lambda cue: _depth(cue.verb))]
 
 
@@ -76,11 +65,12 @@ def _reports(verb: Token, quoted: set[int], *, is_quoting: bool) -> bool:
         return verb.head.lower_ in _GOING
     if verb.lower_ in PARTICLED and not (is_quoting and _touches(verb, quoted)):
         return not PARTICLED[verb.lower_].isdisjoint(children) or _names(verb, quoted)
+    is_last = verb.dep_ in ("parataxis", "ROOT", "ccomp") and is_closing(verb)
+    if verb.lower_ in HEARING:
+        return (_has_clause(verb) or is_last) and _is_in_court(verb)
     if verb.lower_ in CLAUSAL:
-        return (_has_clause(verb) or _touches(verb, quoted)) and _fits_court(verb)
-    if is_quoting or verb.lower_ in PLAIN or _has_clause(verb):
-        return True
-    return verb.dep_ in ("parataxis", "ROOT") and verb.i + 2 == sentence_end(verb)
+        return _has_clause(verb) or _touches(verb, quoted)
+    return is_quoting or verb.lower_ in PLAIN or _has_clause(verb) or is_last
 
 
 def _speaks_aside(verb: Token, quoted: set[int]) -> bool:
@@ -124,12 +114,13 @@ def _has_clause(verb: Token) -> bool:
 
 def _touches(verb: Token, quoted: set[int]) -> bool:
     """Does a quotation stand beside it, or behind a comma or colon?"""
-    return not quoted.isdisjoint((verb.i - 1, verb.i + 1, verb.i + 2))
+    is_near = not quoted.isdisjoint((verb.i - 1, verb.i + 1, verb.i + 2))
+    return is_near or (verb.i + 3 in quoted and verb.nbor(2).text in (":", ","))
 
 
-def _fits_court(verb: Token) -> bool:
+def _is_in_court(verb: Token) -> bool:
     """Only courts hear and hold what they say."""
-    return verb.lower_ not in HEARING or any(child.lower_ in _COURTS for child in verb.lefts)
+    return any(child.lower_ in _COURTS for child in verb.lefts)
 
 
 def _is_silent(verb: Token) -> bool:
@@ -150,57 +141,6 @@ def _is_participle(verb: Token, quoted: set[int]) -> bool:
     if is_main or (verb.dep_ == "conj" and verb.head.tag_.startswith("VB")):
         return False
     return not (verb.lower_ in SAYING and _touches(verb, quoted)) or verb.lower_ in _ASKED
-
-
-def _sources(token: Token, sent: Span, people: list[Span]) -> Iterator[Cue]:
-    """“according to the report”, “in the mayor's words”, “in the view of doctors”."""
-    doc, low = token.doc, token.lower_
-    if low == "according" and token.i + 2 < sent.end and token.nbor().lower_ == "to":
-        behind = doc[token.i + 2 : sent.end]
-        noun = next((other for other in behind if is_noun(other) and not _leads(other)), None)
-        if noun is not None and noun.lower_ not in _MEASURES:
-            source = Span(doc, token.i, token.i + 2, label="finding")
-            yield Cue(phrase_of(noun, people), source, token)
-    elif low in VIEWS and token.dep_ == "pobj" and token.head.lower_ in ("in", "by"):
-        owner = _owner(token) or _of(token)
-        if owner is not None:
-            yield Cue(phrase_of(owner, people), Span(doc, token.i, token.i + 1, "speech"), token)
-
-
-def _leads(token: Token) -> bool:
-    """Is it the first part of a compound, as “police” in “police report”?"""
-    return token.dep_ in ("compound", "poss") and token.head.i > token.i
-
-
-def _owner(noun: Token) -> Token | None:
-    """Ana Lund in “Ana Lund's claim”, she in “her claim”."""
-    return next((child for child in noun.lefts if child.dep_ == "poss"), None)
-
-
-def _of(noun: Token) -> Token | None:
-    of = next((child for child in noun.rights if child.lower_ in ("of", "by")), None)
-    return next((child for child in of.rights if child.dep_ == "pobj"), None) if of else None
-
-
-def _of_noun(token: Token, quoted: set[int], people: list[Span]) -> Iterator[Cue]:
-    """“Ana Lund's claim that”, “made the announcement”, “issued a statement”."""
-    if token.lower_ not in STATEMENTS or not is_noun(token):
-        return
-    verb = token.head
-    owner = _owner(token) or _of(token)
-    label = "speech"
-    if owner is not None and owner.i not in quoted and _has_content(token):
-        yield Cue(phrase_of(owner, people), Span(token.doc, token.i, token.i + 1, label), token)
-    elif token.dep_ == "dobj" and verb.lower_ in LIGHT and 0 < token.i - verb.i < _DEEPEST:
-        speaker = speaker_of(verb, quoted, people)
-        if speaker is not None:
-            yield Cue(speaker, Span(token.doc, verb.i, token.i + 1, label), verb)
-
-
-def _has_content(noun: Token) -> bool:
-    """Does it go on with “that …”?"""
-    clauses = (child for child in noun.rights if child.dep_ in ("acl", "ccomp"))
-    return any(child.lower_ == "that" for clause in clauses for child in clause.lefts)
 
 
 def _depth(token: Token) -> int:

@@ -34,7 +34,7 @@ class References:
     def meet(self, doc: Doc) -> None:
         """Learn the names and functions of a Doc, before its units are read."""
         people = spans_of(doc, DETAILS, "person")
-        for person in filter(_is_name, people):
+        for person in filter(self._is_name, people):
             self.cast.meet(person.text, _age(person))
         for title in spans_of(doc, DETAILS, "title"):
             named = (person for person in people if title.start <= person.start < title.end)
@@ -57,7 +57,7 @@ class References:
     def attend(self, people: list[Span], bodies: list[Span], main: list[Span]) -> None:
         """Those named in passing first: whom the sentence is about comes to mind before them."""
         found = [self._person(span, [])[0] for span in main]  # before a name takes a pronoun
-        passing = [self.cast.meet(span.text) for span in people if _is_name(span)]
+        passing = [self.cast.meet(span.text) for span in people if self._is_name(span)]
         order = [person for person in passing + found if person is not None]
         for position, person in enumerate(order):
             if all(person is not later for later in order[position + 1 :]):
@@ -85,6 +85,7 @@ class References:
         """The name, or the words themselves where no name was given."""
         person, sure = self._person(span, subjects)
         if person is not None:
+            person.times += 1
             return person.name, sure
         if span.label_ == "pronoun" and span.text.lower() in self._words.things:
             return self._it(span)
@@ -111,7 +112,7 @@ class References:
         return span.text, certainty.NAMED
 
     def _person(self, span: Span, subjects: list[Span]) -> tuple[Person | None, float]:
-        if span.label_ == "name":
+        if span.label_ == "name" and self._is_name(span):
             return self.cast.meet(span.text), certainty.NAMED
         if span.label_ == "pronoun":
             return self._by_pronoun(span, subjects)
@@ -125,7 +126,7 @@ class References:
             if person is not None:
                 return person, sure
         is_linked = any(token.lower_ in self._words.empty for token in span)
-        if span[-1].tag_ == "NNP" and not is_linked and _may_be_name(span):
+        if span[-1].tag_ == "NNP" and not is_linked and self._may_be_name(span):
             return self.cast.meet(span.text), certainty.NAMED  # a name the model passed over
         return self.cast.describe(span.text, is_one=_is_one(span)), certainty.NAMED
 
@@ -135,6 +136,21 @@ class References:
         near = [person for other in names if (person := self.cast.meet(other.text)) is not None]
         person, rivals = self.cast.by_pronoun(span.text, near)
         return person, certainty.RIVALS if rivals else certainty.PRONOUN
+
+    def _is_name(self, span: Span) -> bool:
+        """Not the short form of a body, “NATO”, nor “the Scot”."""
+        if len(span) > 1:
+            return True
+        is_epithet = span.text.lower() in self._words.epithets and self._is_definite(span)
+        return not (is_epithet or (span.text.isupper() and len(span.text) <= _LONGEST_SHORT_FORM))
+
+    def _may_be_name(self, span: Span) -> bool:
+        """Not the first word of a sentence that has no verb of speech beside it."""
+        if not self._is_name(span) or span[-1].ent_type_ not in ("", "PERSON"):
+            return False
+        if any(is_body(token.text) for token in span):
+            return False
+        return len(span) > 1 or not span[0].is_sent_start or span.doc[span.end].lower_ in SPEECH
 
     def _is_definite(self, span: Span) -> bool:
         previous = before(span)
@@ -149,22 +165,9 @@ def _body_before(pronoun: Span) -> str:
     return names[-1] if names else ""
 
 
-def _is_name(span: Span) -> bool:
-    """Not the short form of a body, “NATO”."""
-    return len(span) > 1 or not span.text.isupper() or len(span.text) > _LONGEST_SHORT_FORM
-
-
 def _is_plural(noun: Token) -> bool:
     """By its tag in English, by its features in French."""
     return noun.tag_ in ("NNS", "NNPS") or "Plur" in noun.morph.get("Number", [])
-
-
-def _may_be_name(span: Span) -> bool:
-    """Not the first word of a sentence that has no verb of speech beside it."""
-    if not _is_name(span):
-        return False
-    is_led = len(span) > 1 or not span[0].is_sent_start or span.doc[span.end].lower_ in SPEECH
-    return is_led and span[-1].ent_type_ in ("", "PERSON")
 
 
 def _is_one(span: Span) -> bool:

@@ -36,5 +36,6 @@ HEARING, SILENCE, TELLING, LIGHT = (
     _LISTS["hearing"], _family("silence"), _family("telling"), _family("light"),
 )  # fmt: skip
 UTTERANCES, STATEMENTS, VIEWS = _LISTS["utterances"], _LISTS["statements"], _LISTS["views"]
+CUE_NOUNS = STATEMENTS | VIEWS | {"according"}
 CHANNELS, PLATFORMS, NEWSPAPERS = _LISTS["channels"], _LISTS["platforms"], _LISTS["newspapers"]
 MEDIA = NEWSPAPERS | _LISTS["media"]

@@ -17,6 +17,8 @@ _OBJECT_FORMS = frozenset({"me", "him", "her", "them", "us"})
 _DEEPEST = 4  # verbs between a verb and the subject it borrows
 _LONGEST = 8  # tokens of a noun phrase
 _LONGEST_DATELINE = 10
+_LONGEST_CLOSE = 5
+_IN_CLOSE = frozenset({"IN", "NNP", "CD", "RB", "NN"})
 
 
 def speaker_of(verb: Token, quoted: set[int], people: list[Span]) -> Span | None:
@@ -64,8 +66,8 @@ def _quoted_by(verb: Token) -> Token | None:
 
 def _closing(verb: Token, quoted: set[int]) -> Token | None:
     """“…, the paper says.”: what stands between a comma and a verb that ends the sentence."""
-    doc, end, floor = verb.doc, sentence_end(verb), sentence_start(verb)
-    if end - verb.i > 2 or doc[end - 1].i == verb.i or not doc[end - 1].is_punct:
+    doc, floor = verb.doc, sentence_start(verb)
+    if not is_closing(verb):
         return None
     noun = doc[verb.i - 1] if verb.i > floor else verb
     if not (is_noun(noun) or noun.tag_ == "PRP") or noun.i in quoted:
@@ -76,6 +78,15 @@ def _closing(verb: Token, quoted: set[int]) -> Token | None:
         if token.tag_[:2] not in ("NN", "DT", "JJ", "PR", "PO", "CD", "HY"):
             return None
     return None
+
+
+def is_closing(verb: Token) -> bool:
+    """Does it end the sentence, but for a day or a place: “…, a court heard on Monday.”?"""
+    end = sentence_end(verb)
+    behind = verb.doc[verb.i + 1 : end]
+    if not 0 < len(behind) <= _LONGEST_CLOSE or not behind[-1].is_punct:
+        return False
+    return all(token.is_punct or token.tag_ in _IN_CLOSE for token in behind)
 
 
 def _subject_of(verb: Token) -> Token | None:
