@@ -68,6 +68,8 @@ def _reports(verb: Token, quoted: set[int], *, is_quoting: bool) -> bool:
     is_last = verb.dep_ in ("parataxis", "ROOT", "ccomp") and is_closing(verb)
     if verb.lower_ in HEARING:
         return (_has_clause(verb) or is_last) and _is_in_court(verb)
+    if verb.lower_ in _GOING:
+        return _touches(verb, quoted)
     if verb.lower_ in CLAUSAL:
         return _has_clause(verb) or _touches(verb, quoted)
     return is_quoting or verb.lower_ in PLAIN or _has_clause(verb) or is_last

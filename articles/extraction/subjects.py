@@ -86,6 +86,8 @@ def is_closing(verb: Token) -> bool:
     behind = verb.doc[verb.i + 1 : end]
     if not 0 < len(behind) <= _LONGEST_CLOSE or not behind[-1].is_punct:
         return False
+    if behind[0].tag_ in ("CD", "NN"):
+        return False
     return all(token.is_punct or token.tag_ in _IN_CLOSE for token in behind)
 
 
