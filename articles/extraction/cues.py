@@ -56,6 +56,8 @@ def _label(verb: Token) -> str:
 
 def _reports(verb: Token, quoted: set[int], *, is_quoting: bool) -> bool:
     """Does it make somebody say something? “Police found a body” and “to report” do not."""
+    if verb.lower_ in HEARING and is_closing(verb) and verb.i:
+        return verb.nbor(-1).lower_ in _COURTS  # “…, an inquest heard on Monday”
     if not verb.tag_.startswith("VB") or _is_silent(verb) or _is_participle(verb, quoted):
         return False
     if verb.dep_ in ("relcl", "amod", "acl") and not _speaks_aside(verb, quoted):
@@ -67,7 +69,7 @@ def _reports(verb: Token, quoted: set[int], *, is_quoting: bool) -> bool:
         return not PARTICLED[verb.lower_].isdisjoint(children) or _names(verb, quoted)
     is_last = verb.dep_ in ("parataxis", "ROOT", "ccomp") and is_closing(verb)
     if verb.lower_ in HEARING:
-        return (_has_clause(verb) or is_last) and _is_in_court(verb)
+        return _has_clause(verb) and _is_in_court(verb)
     if verb.lower_ in _GOING:
         return _touches(verb, quoted)
     if verb.lower_ in CLAUSAL:

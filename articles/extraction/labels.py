@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from articles.extraction.word_lists import load_words
 
+_WORD = r"[A-Z][\w.'’-]{0,24}"
 _LABEL = re.compile(
-    r"^[ \t*_]{0,4}((?:[A-Z][\w.'’-]{0,24}[ ]?){1,5})(?:\([^)\n]{1,40}\))?[*_]{0,2}:[*_]{0,2}[ \t]+(?=\S)",  # noqa: E501
+    rf"^[ \t*_]{{0,4}}({_WORD}(?: {_WORD}){{0,4}})[ ]?"
+    r"(?:\([^)\n]{1,40}\))?[*_]{0,2}:[*_]{0,2}[ \t]+(?=\S)",
     re.MULTILINE,
 )
 _ANSWERERS = frozenset({"a", "answer"})

@@ -41,7 +41,7 @@ class Organisations:
             others = [other for other in self._recent if other is not found]
             self._recent = [*others, found]
 
-    def by_description(self, noun: str) -> Organisation | None:
+    def by_description(self, noun: str, near: str = "") -> Organisation | None:
         """The last of which this noun was said; “the company”: the last of no other kind."""
         low = noun.lower()
         for organisation in reversed(self._recent):
@@ -49,7 +49,8 @@ class Organisations:
                 return organisation
         if low not in _LISTS["companies"]:
             return None
-        fitting = (one for one in reversed(self._recent) if one.words.isdisjoint(_LISTS["public"]))
+        order = [*filter(None, [self._known(near) if near else None]), *reversed(self._recent)]
+        fitting = (one for one in order if one.words.isdisjoint(_LISTS["public"]))
         return next(fitting, None)
 
     def _known(self, name: str) -> Organisation | None:

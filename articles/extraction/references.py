@@ -106,7 +106,7 @@ class References:
     def _body(self, span: Span) -> Found:
         noun = span.root.text
         if self._is_definite(span) and len(span) == 1 and is_body(noun):
-            body = self._bodies.by_description(noun)
+            body = self._bodies.by_description(noun, _body_before(span))
             if body is not None:
                 return body.name, certainty.THING
         return span.text, certainty.NAMED

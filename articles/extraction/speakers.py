@@ -84,6 +84,7 @@ class Speakers:
             name, sure = self.references.resolve(speaker, subjects)
             if name:
                 sure *= certainty.LATER_CUE if position else 1
+                sure *= certainty.ASIDE if _is_aside(cue) else 1
                 return Attribution(name, cue.text, outlet, round(sure, 2))
         if cues and self._label:
             return Attribution(self._label, "", "", certainty.LABEL)
@@ -112,3 +113,12 @@ class Speakers:
         if self._before and is_all_quoted:
             return Attribution(self._before, certainty=certainty.NEXT_PARAGRAPH)
         return Attribution()
+
+
+def _is_aside(cue: Span) -> bool:
+    """Does it stand in a clause that only goes with the sentence: “after doctors said”?"""
+    verb = cue.root
+    is_clause = verb.dep_ == "relcl" or (
+        verb.dep_ == "advcl" and any(child.dep_ == "mark" for child in verb.lefts)
+    )
+    return is_clause and any(child.dep_ == "nsubj" for child in verb.lefts)

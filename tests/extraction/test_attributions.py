@@ -23,6 +23,7 @@ CUES = [
     ("Ana Lund tweeted that it had failed.", "Ana Lund", "tweeted"),
     ("The tribunal ruled that the clerk had lied.", "tribunal", "ruled"),
     ("The court heard that it had failed.", "court", "heard"),
+    ("The dam had failed, an inquest heard on Monday.", "inquest", "heard"),
     ("The institute estimates that 40 ships sank.", "institute", "estimates"),
     ("A study suggests it has failed.", "study", "suggests"),
     ("The report by the ombudsman found that it failed.", "report", "found"),

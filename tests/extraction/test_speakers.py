@@ -86,7 +86,7 @@ CHAINS = [
     ("Ana Lund met John Pike. She said it had failed.", "Ana Lund", SURE),
     ("Karl Lund met John Pike on Monday. He said it had failed.", "Karl Lund", LIKELY),
     ("John Pike praised Karl Lund on Monday. He said it had failed.", "John Pike", LIKELY),
-    ("Karl Lund met John Pike in Oslo, where he said it had failed.", "Karl Lund", LIKELY),
+    ("Karl Lund met John Pike in Oslo, where he said it had failed.", "Karl Lund", DOUBTFUL),
     ("Ana Lund failed on Monday, she announced on Telegram.", "Ana Lund", SURE),
     ("John Pike said Karl Lund had lied. He added that it failed.", "John Pike", LIKELY),
     ("Karl Lund wept. His lawyer said it had failed.", "His lawyer", SURE),
