@@ -125,12 +125,13 @@ class Cast:
         return {self._words.synonyms.get(word, word) for word in words}
 
     def _gender(self, person: Person) -> str:
-        words, first = self._words, person.name.split()[0].lower()
-        if first in words.female_names or first in words.male_names:
-            by_name = "f" if first in words.female_names else "m"
-        else:
-            by_name = ""
-        return self._gender_of(person.words) or by_name
+        """By what is said of them, else by the first word of the name that tells."""
+        names = [word.lower() for word in person.name.split()]
+        for name in names[: max(1, len(names) - 1)]:
+            if name in self._words.female_names or name in self._words.male_names:
+                by_name = "f" if name in self._words.female_names else "m"
+                return self._gender_of(person.words) or by_name
+        return self._gender_of(person.words)
 
     def _gender_of(self, words: set[str]) -> str:
         if words & self._words.female:

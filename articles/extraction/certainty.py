@@ -7,6 +7,7 @@ NAMED = 0.97  # a name or a noun stands beside the verb
 DESCRIBED = 0.85  # “the former minister”: these words were said of one person only
 EPITHET = 0.6  # “the pensioner”: whoever the text was about
 PRONOUN = 0.9  # nobody else was named whom it fits
+ARCHIVE = 0.6  # “she said in 1979”: whom the text is about most
 RIVALS = 0.8  # somebody else could be meant
 THING = 0.75  # “it”, “they”, “the company”
 LATER_CUE = 0.6  # the main verb's speaker was not found, but that of another verb

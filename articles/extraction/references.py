@@ -13,6 +13,7 @@ from articles.extraction.marking import (
     spans_of,
 )
 from articles.extraction.organisations import Organisations, is_body, is_thing
+from articles.extraction.past import is_archival
 from articles.extraction.people_words import PeopleWords
 from articles.extraction.reporting_words import SPEECH
 
@@ -135,6 +136,9 @@ class References:
         names = [other for other in subjects if other.end <= span.start and other.label_ == "name"]
         near = [person for other in names if (person := self.cast.meet(other.text)) is not None]
         person, rivals = self.cast.by_pronoun(span.text, near)
+        main = self.cast.main()
+        if not near and main is not person and main in rivals and is_archival(span):
+            return main, certainty.ARCHIVE
         return person, certainty.RIVALS if rivals else certainty.PRONOUN
 
     def _is_name(self, span: Span) -> bool:

@@ -100,7 +100,7 @@ class Speakers:
             return self._continued(unit, quotations)
         for subject in subjects[:1]:
             name, sure = self.references.resolve(subject, subjects)
-            if name and self.references.can_speak(subject):
+            if name and self.references.can_speak(subject) and subject.root.dep_ != "nsubjpass":
                 return Attribution(name, certainty=round(sure * certainty.SUBJECT, 2))
         return Attribution()
 

@@ -158,3 +158,19 @@ def test_a_lone_word_met_once_is_doubtful(cast):
 def test_the_main_person_is_named_most(crowd):
     crowd.attend(crowd.meet("Ana Lund"))
     assert crowd.main().name == "Ana Lund"
+
+
+GENDERS = [
+    ("Ana Lund", "", "f"),
+    ("Centrist Ana Lund", "", "f"),
+    ("Karl Lund", "", "m"),
+    ("Xqu Lund", "spokeswoman", "f"),
+    ("Xqu Lund", "Sir", "m"),
+    ("Xqu Lund", "judge", ""),
+    ("Lund", "", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "function", "gender"), GENDERS)
+def test_a_gender_is_told_by_name_or_function(cast, name, function, gender):
+    assert cast.meet(name, function).gender == gender

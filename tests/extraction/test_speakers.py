@@ -108,6 +108,12 @@ CHAINS = [
         "spokeswoman for the bank",
         LIKELY,
     ),
+    (
+        "Eva Lund died. Eva Lund sang. Lund wept. Ana Holm met her. She said in 1979 it failed.",
+        "Eva Lund",
+        DOUBTFUL,
+    ),
+    ("Ana Lund wept. Lumen was described on Monday as “a bright idea”.", "", (0, 0)),
     ("NATO met on Monday. Karl Lund praised NATO. He said it had failed.", "Karl Lund", LIKELY),
     ("Ana Lund says it will fail. “It is over,” says Lund. “We lost.”", "Ana Lund", SURE),
     ("Ana Lund spoke on Monday. “It failed in May.”", "", (0, 0)),
