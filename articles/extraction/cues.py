@@ -83,7 +83,8 @@ def _speaks_aside(verb: Token, quoted: set[int]) -> bool:
         return True
     own = [child for child in verb.lefts if child.dep_ == "nsubj"]
     is_named = bool(own) and own[-1].tag_ not in ("WP", "WDT")
-    return _has_clause(verb) and (is_named or _reaches(verb, quoted))
+    is_telling = [is_named, _has_clause(verb), _reaches(verb, quoted)]
+    return sum(is_telling) > 1
 
 
 def _reaches(verb: Token, quoted: set[int]) -> bool:

@@ -23,7 +23,18 @@ def phrase_of(noun: Token, people: list[Span]) -> Span:
             return Span(noun.doc, person.start, person.end, label="name")
     if noun.tag_ in ("PRP", "PRP$"):
         return Span(noun.doc, noun.i, noun.i + 1, label="pronoun")
-    return noun_phrase(_named(noun))
+    phrase = noun_phrase(_named(noun))
+    for person in people:
+        if _is_behind(person, phrase):
+            return Span(noun.doc, person.start, person.end, label="name")
+    return phrase
+
+
+def _is_behind(person: Span, phrase: Span) -> bool:
+    """“One of the drivers, Ana Lund, said”."""
+    doc = person.doc
+    is_apart = person.start == phrase.end + 1 and doc[phrase.end].text == ","
+    return is_apart and person.end < len(doc) and doc[person.end].text in (",", "(")
 
 
 def _named(noun: Token) -> Token:
@@ -105,7 +116,7 @@ def _start_of(noun: Token) -> int:
 
 def _is_leading(token: Token, noun: Token) -> bool:
     if token.tag_ == "PRP$":
-        return not is_role(noun.text)
+        return not is_role(noun.text) and token.i + 1 < noun.i
     return token.tag_ in _LEADING or token.is_punct or token.lower_ == "one"
 
 
