@@ -154,7 +154,8 @@ class References:
             return False
         if any(is_body(token.text) for token in span):
             return False
-        return len(span) > 1 or not span[0].is_sent_start or span.doc[span.end].lower_ in SPEECH
+        behind = span.doc[span.end : span.end + 1].text.lower()
+        return len(span) > 1 or not span[0].is_sent_start or behind in SPEECH
 
     def _is_definite(self, span: Span) -> bool:
         previous = before(span)
