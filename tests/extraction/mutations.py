@@ -63,6 +63,17 @@ def delete(rng, text):
     return text[:start] + text[end:]
 
 
+def cut_off(rng, text):
+    words = text.split(" ")
+    return " ".join(words[: rng.randint(1, len(words))])
+
+
+def cut_behind_first_word(rng, text):
+    sentence = rng.choice((". ", "\n", "” "))
+    at = text.find(sentence, rng.randint(0, len(text)))
+    return text if at < 0 else text[:at] + sentence + text[at + len(sentence) :].split(" ")[0]
+
+
 def duplicate(rng, text):
     start, end = _stretch(rng, text)
     return text[:end] + text[start:end] * rng.choice((1, 2, 30)) + text[end:]
@@ -146,7 +157,7 @@ def put_accents(rng, text):
 
 
 MUTATIONS = (
-    delete, duplicate, swap, shuffle_words, splice, change_case, scatter_marks, drop_marks,
-    repeat_mark, put_unicode, put_invisible, put_control, change_line_ends, put_long_word,
-    put_figure, put_phrase, put_accents,
+    delete, cut_off, cut_behind_first_word, duplicate, swap, shuffle_words, splice, change_case,
+    scatter_marks, drop_marks, repeat_mark, put_unicode, put_invisible, put_control,
+    change_line_ends, put_long_word, put_figure, put_phrase, put_accents,
 )  # fmt: skip

@@ -85,3 +85,7 @@ def test_a_paragraph_of_any_length_is_read_to_its_end():
 def test_a_sentence_of_any_length_is_read():
     text = "The bridge cost $4 million and " * 500
     assert all(text[c.start : c.end] == c.text for c in find_claims(text).claims)
+
+
+def test_a_text_may_end_with_the_first_word_of_a_sentence():
+    assert find_claims("The council met on Monday. Dmitry").claims
