@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
+from articles.extraction.calendar_forms import day_form, later
 from articles.extraction.french import date_words
 from articles.extraction.french import number_words as words
 
@@ -19,6 +20,7 @@ _SEVERAL_DAYS = re.compile(r"\d(?:er)?\s?(?:[-–/]|et|au|ou)\s?\d{1,2}(?:er)?\s
 _NEXT_OR_LAST = r"\s(derni(?:er|ère)|passée?|prochaine?)"
 _YEARS = re.compile(rf"(?:l'(?:an|année){_NEXT_OR_LAST}|cette\sannée)")
 _MONTHS = re.compile(rf"(?:mois{_NEXT_OR_LAST}|ce\smois)")
+_LEAP_YEAR = 2000
 _FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})|(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -101,7 +103,7 @@ def _date(text: str, published: date | None) -> str:
 def _relative(words_: str, published: date) -> str:
     """“hier”, “l'an dernier”, “le mois prochain”, counted from the day of the article."""
     if words_ in _DAYS:
-        return (published + timedelta(days=_DAYS[words_])).isoformat()
+        return later(published, _DAYS[words_]).isoformat()
     years = _YEARS.fullmatch(words_)
     if years:
         return str(published.year + _steps(years[1]))
@@ -117,16 +119,17 @@ def _steps(word: str | None) -> int:
 
 
 def _iso(year: str, month: int, day: str) -> str:
-    number = day.removesuffix("er")
+    if not day:
+        return f"{year}-{month:02}" if year else ""
+    number = int(day.removesuffix("er"))
     if year:
-        return f"{year}-{month:02}-{int(number):02}" if day else f"{year}-{month:02}"
-    return f"--{month:02}-{int(number):02}" if day else ""
+        return day_form(int(year), month, number)
+    return f"--{month:02}-{number:02}" if day_form(_LEAP_YEAR, month, number) else ""
 
 
 def _of_figures(found: re.Match[str]) -> str:
-    if found[4]:
-        return found[0]
-    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+    day, month, year = found.group(6, 5, 4) if found[4] else found.group(1, 2, 3)
+    return day_form(int(year), int(month), int(day))
 
 
 def _number_of(month: str) -> int:

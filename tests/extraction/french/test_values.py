@@ -58,3 +58,13 @@ def test_values(kind, text, value):
 
 def test_without_a_date_of_the_article_days_have_no_value():
     assert value_of("date", "hier") == ""
+
+
+@pytest.mark.parametrize("text", ["31 février", "30/02/2021", "13/13/2013", "2021-02-30", "0 mai"])
+def test_days_that_no_calendar_has_have_no_value(text):
+    assert value_of("date", text, date(2024, 3, 1)) == ""
+
+
+def test_the_calendar_ends_somewhere():
+    assert value_of("date", "hier", date.min) == "0001-01-01"
+    assert value_of("date", "demain", date.max) == "9999-12-31"
