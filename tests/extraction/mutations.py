@@ -29,7 +29,8 @@ PHRASES = (
     "he said", "she told Reuters", "according to", "the minister, who", "Ms.", "Jr.", "U.S.",
     "’s", "said said said", "“I", "and and", "By Ana Lund", "Read also:", "- ", "# ", "(Reuters) -",
     "[1]", "https://example.org/a?b=c#d", "@ana", "#vote", "&nbsp;", "<b>", "**", "\ud83d",
-    "\udc00",
+    "\udc00", "« ", " »", "a-t-il déclaré", "selon la mairie", "M. Dupré, maire de", "l’an dernier",
+    "hier", "le 1er mai 2019", "le 31 février", "3,5 millions d’euros", "quatre-vingt-dix",
 )  # fmt: skip
 
 

@@ -8,10 +8,12 @@ from tests.extraction.fuzz import TooSlowError, limited, report, run
 from tests.extraction.mutations import mutant
 
 QUICK = range(150)
+QUICK_FRENCH = range(150, 200)
 
 
-def test_spoiled_drafts_go_through():
-    outcome = run(QUICK)
+@pytest.mark.parametrize(("language", "seeds"), [("en", QUICK), ("fr", QUICK_FRENCH)])
+def test_spoiled_drafts_go_through(language, seeds):
+    outcome = run(seeds, language)
     assert not outcome.failures, "\n".join(report(outcome))
 
 
