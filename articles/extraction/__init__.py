@@ -1,7 +1,7 @@
 """Text in, claims out. Pure: no Django, no settings; spaCy starts with the first text."""
 
 from articles.extraction.blocks import find_blocks
-from articles.extraction.engine import ENGINE, as_dict, find_claims, find_many
+from articles.extraction.engine import ENGINE, as_dict, find_claims, find_many, score_sentences
 from articles.extraction.languages import has_trained_model
 from articles.extraction.results import (
     Block,
@@ -11,6 +11,7 @@ from articles.extraction.results import (
     Hint,
     LanguageNotInstalled,
     Reason,
+    SentenceScore,
     Span,
     UnsupportedLanguage,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "Hint",
     "LanguageNotInstalled",
     "Reason",
+    "SentenceScore",
     "Span",
     "UnsupportedLanguage",
     "as_dict",
@@ -33,4 +35,5 @@ __all__ = [
     "find_many",
     "find_sentences",
     "has_trained_model",
+    "score_sentences",
 ]

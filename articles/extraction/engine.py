@@ -1,20 +1,23 @@
 """The way from a text to its claims. Importing this starts no spaCy."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from articles.extraction.blocks import find_blocks
 from articles.extraction.hints import find_hints
 from articles.extraction.hints.findings import Findings
 from articles.extraction.languages import LANGUAGES, engine_code
 from articles.extraction.pieces import find_pieces
-from articles.extraction.results import Extraction
+from articles.extraction.results import Extraction, SentenceScore
 
-ENGINE = "factcheck-rules 1.0"
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+ENGINE = "factcheck 2.0"
 MODEL = LANGUAGES["en"]
 BATCH = 32  # pieces
 _LOCK = Lock()  # a pipeline has one memory zone at a time
@@ -55,7 +58,27 @@ def _extract(text: str, published: date | None, code: str, model: str) -> Extrac
         claims = tuple(claim for doc, piece in docs for claim in reader.read(piece, doc))
     findings = Findings(text, blocks, reader.details, reader.mentions, published)
     hints = find_hints(findings) if code == "en" else ()  # their words are English
-    return Extraction(claims, hints, f"{ENGINE}, {model} {nlp.meta['version']}")
+    return Extraction(claims, hints, _engine(nlp))
+
+
+def _engine(nlp: "Language") -> str:
+    """All that has a say: another version of any may find other claims."""
+    from articles.extraction.sentence_model import load_model
+
+    parts = [ENGINE, f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"]
+    if "sentence_scores" in nlp.pipe_names:
+        parts.append(f"sentences {load_model().version}")
+    return ", ".join(parts)
+
+
+def score_sentences(sentences: Sequence[str]) -> list[SentenceScore]:
+    """How check-worthy each is, in order, by the trained model alone.
+
+    Of a sentence of more than 96 word pieces the beginning is read.
+    """
+    from articles.extraction.sentence_model import load_model
+
+    return load_model().scores(sentences)
 
 
 def as_dict(text: str, extraction: Extraction) -> dict[str, Any]:

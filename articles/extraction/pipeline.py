@@ -6,13 +6,15 @@ from importlib import import_module
 import spacy
 from spacy.language import Language
 
+from articles.extraction.languages import has_trained_model
+
 UNUSED = ("lemmatizer", "attribute_ruler", "senter")
 # Each is a module of this room and a factory of the same name; it needs only those before it.
 # A language may register a factory of the same name for itself: spaCy then takes that one.
 FIRST = "borders"  # before the model's own parts
 COMPONENTS = (
     "quotes", "dates", "figures", "names", "titles", "comparisons", "units", "attributions",
-    "checkworthy",
+    "sentence_scores", "checkworthy",
 )  # fmt: skip
 
 
@@ -26,5 +28,6 @@ def load_pipeline(model: str) -> Language:
         import_module("articles.extraction.french.components")
         nlp.add_pipe("tags")
     for component in (FIRST, *COMPONENTS):
-        nlp.add_pipe(component, first=component == FIRST or None)
+        if component != "sentence_scores" or has_trained_model(nlp.meta["lang"]):
+            nlp.add_pipe(component, first=component == FIRST or None)
     return nlp

