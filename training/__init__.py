@@ -1,0 +1,1 @@
+"""Trains and measures the sentence model, from labelled sentences: see docs/model.md."""
