@@ -10,9 +10,10 @@ _ASIDE = re.compile(r"\s?\([^()]{2,40}\)\W{0,3}$")
 _MARKS = ",;:|()[]·-–—"
 _CELL_BORDER = re.compile(r"\||\t| {4}")
 _LONGEST_ROW = 400
-# “Turnout: 61%”, “Hale Mining -4.6%”.
+# “Turnout: 61%”, “Hale Mining -4.6%”, “Oslo, up 4%”.
 _FIGURE_LINE = re.compile(
-    r"[^:.!?\n]{2,60}(?::\s{1,3}[-+−–±~<>]?[£$€¥]?|\s[-+−–±])\d\S{0,20}(?:\s\S{1,30}){0,7}$"
+    r"[^:.!?\n]{2,60}(?:(?::\s{1,3}[-+−–±~<>]?|\s[-+−–±])[£$€¥]?\d\S{0,20}(?:\s\S{1,30}){0,40}"
+    r"|,\s(?:\w{2,4}\s)?(?:[£$€¥]\d\S{0,20}|\d[\d.,]{0,12}\s?(?:%|per\scent|percent)))$"
 )
 _HARD_FIGURE = re.compile(r"[£$€¥]\s?\d|\d\s?(?:%|per cent\b|percent\b)")
 _WORD = re.compile(r"[^\W_]")
@@ -44,13 +45,14 @@ def is_row(line: str) -> bool:
 
 def is_labelled_figure(line: str) -> bool:
     """“Turnout: 61%”."""
-    return _FIGURE_LINE.match(line) is not None
+    return len(line) <= _LONGEST_ROW and _FIGURE_LINE.match(line) is not None
 
 
 def is_figure_line(sentence: str) -> bool:
     """Does it state a figure without a verb? Or with one that the tagger missed."""
-    has_hard_figure = sentence[-1:] == "." and _HARD_FIGURE.search(sentence) is not None
-    return has_hard_figure or is_labelled_figure(sentence)
+    if is_labelled_figure(sentence):
+        return True
+    return sentence[-1:] == "." and _HARD_FIGURE.search(sentence) is not None
 
 
 def is_rule(line: str) -> bool:

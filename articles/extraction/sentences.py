@@ -16,7 +16,7 @@ _STOP = re.compile(r"(?:\.(?:[ \u00a0]\.){2,3}+|[.!?…؟۔]++)[\"'”’“»«
 _SPACED_CLOSER = re.compile(r"\s([\"”»])(?!\S)")
 _NEXT = re.compile(r"\s+((?:«[ \u00a0\u202f]|[\"'“‘„‚«(\[{¿¡*_—–-])*+)(\S{0,40})(?:\s(\w{1,9})\b)?")
 _WORD_BEFORE = re.compile(r"[^\W_](?:[^\W_]|[.'’&-](?=[^\W_]))*$")
-_LIST_NUMBER = re.compile(r"\W{0,3}\d{1,3}$")
+_LIST_NUMBER = re.compile(r"\W{0,3}(?:\d{1,3}|[QA])$")  # or the label of an answer
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _SHORT_UNIT = re.compile(r"[a-z]|\d+[a-z]{1,3}")  # “s. 12”, “5s. 6d.”
 _NICKNAME = re.compile(r"\s+[\"“'‘(][^\W\d_][\w'’-]{0,20}[\"”'’)]\s+[^\W\d_a-z]")

@@ -139,7 +139,7 @@ def _is_activity(words: Words, token: Token) -> bool:
         return True
     if low in words["hard"] and any(child.lower_ in _CERTAIN for child in token.children):
         return True
-    if token.tag_ == "VBN":  # “is ground into flour”
+    if token.tag_ in ("VBN", "VBG"):  # “is ground into flour”, “is rising”
         return not is_of_state and not _PRESENT.isdisjoint(_auxiliaries(token))
     return any(_is_named_subject(child) for child in token.children)
 

@@ -8,6 +8,8 @@ ASSERT = [
     "Remember, the bridge cost $4 million in 2019.",
     "Turnout: 61%",
     "Hale Mining -4.6%",
+    "Oslo, up 4%",
+    "Women’s mile: 1 A Lund (Nor) 4:11.2; 2 J Marsh (GB) 4:12.4",
     "Rooms at the Hale Inn from $140.",
     "Health care: +71,000",
     "Fine: £40 a day",

@@ -92,6 +92,8 @@ TABLE = [
     "It has 12 rooms. | 4 of them are shut.",
     "He was No. 1. | She was second.",
     "‘“It is late.”’ | He left.",
+    "A. It costs too much. | It always did.",
+    "Q. Why is it shut?",
 ]
 
 
