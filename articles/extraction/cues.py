@@ -58,7 +58,8 @@ def _reports(verb: Token, quoted: set[int], *, is_quoting: bool) -> bool:
     """Does it make somebody say something? “Police found a body” and “to report” do not."""
     if verb.lower_ in HEARING and is_closing(verb) and verb.i:
         return verb.nbor(-1).lower_ in _COURTS  # “…, an inquest heard on Monday”
-    if not verb.tag_.startswith("VB") or _is_silent(verb) or _is_participle(verb, quoted):
+    is_verb = verb.tag_.startswith("VB") or verb.lower_ in ("said", "says")
+    if not is_verb or _is_silent(verb) or _is_participle(verb, quoted):
         return False
     if verb.dep_ in ("relcl", "amod", "acl") and not _speaks_aside(verb, quoted):
         return False

@@ -47,6 +47,7 @@ CUES = [
     ("Nurses and doctors said it had failed.", "Nurses and doctors", "said"),
     ("A member of the board said it had failed.", "member of the board", "said"),
     ("The chair said by satellite phone that it failed.", "chair", "said"),
+    ("The barrister averred that it had failed.", "barrister", "averred"),
     ("The mayor felt that it had failed.", "mayor", "felt"),
     ("Moscow said it had failed.", "Moscow", "said"),
     ("The driver was found near the bridge, where police said it failed.", "police", "said"),
@@ -80,6 +81,8 @@ SILENT = [
     "The bank hears from 40 clients a day.",
     "The firm held 40 shares on Monday.",
     "She sighed and left the room.",
+    "The crowd raved about the band on Monday.",
+    "The clerk referred the matter to the board.",
     "Four men are accused of theft.",
 ]
 
