@@ -13,10 +13,7 @@ from articles.extraction.assertions import asserting
 from articles.extraction.details import settled
 from articles.extraction.kinds import CAUSE, kinds_of
 from articles.extraction.marking import DETAILS, add_spans, spans_of, tokens_of
-from articles.extraction.odds import between
 from articles.extraction.quotes import QUOTATIONS
-from articles.extraction.results import SentenceScore
-from articles.extraction.sentence_scores import SCORES
 from articles.extraction.signals import Signal, details_in, doubts_of, signals_of
 from articles.extraction.units import UNITS
 from articles.extraction.word_lists import Words, load_words
@@ -54,29 +51,22 @@ class Checkworthy:
         details = settled(spans_of(doc, DETAILS))
         every = spans_of(doc, UNITS)
         units = asserting(doc, every, quoted, self.words, needs_verb=self.needs_verb)
-        likely = doc.user_data.get(SCORES, {})
-        judged = [
-            (unit, self._judge(unit, details, quoted, likely.get(unit.start))) for unit in units
-        ]
+        judged = [(unit, self._judge(unit, details, quoted)) for unit in units]
         kept = [(unit, found) for unit, found in judged if found is not None]
         add_spans(doc, CLAIMS, (Span(doc, unit.start, unit.end, label="claim") for unit, _ in kept))
         doc.user_data[ASSESSMENTS] = [found for _, found in kept]
         return doc
 
-    def _judge(
-        self, unit: Span, details: list[Span], quoted: set[int], likely: SentenceScore | None
-    ) -> Assessment | None:
+    def _judge(self, unit: Span, details: list[Span], quoted: set[int]) -> Assessment | None:
         own = details_in(unit, details)
         signals = sorted(
             signals_of(unit, own, quoted, self.words), key=lambda signal: -signal.weight
         )
-        score = self._score(unit, signals, quoted)
+        score = round(self._score(unit, signals, quoted), 4)
         if score < self.threshold:
             return None
-        if likely is not None:
-            score = between(score, likely.cfs, weights.MODEL)
         kinds = kinds_of(unit, own, signals, self.words, self.cause)
-        return Assessment(round(score, 4), kinds, tuple(signals), tuple(own))
+        return Assessment(score, kinds, tuple(signals), tuple(own))
 
     def _score(self, unit: Span, signals: list[Signal], quoted: set[int]) -> float:
         """Each particular alone would do with its chance; doubts take from that.

@@ -66,7 +66,7 @@ def _engine(nlp: "Language") -> str:
     from articles.extraction.sentence_model import load_model
 
     parts = [ENGINE, f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"]
-    if "sentence_scores" in nlp.pipe_names:
+    if "ranking" in nlp.pipe_names:
         parts.append(f"sentences {load_model().version}")
     return ", ".join(parts)
 

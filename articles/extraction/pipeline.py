@@ -14,7 +14,7 @@ UNUSED = ("lemmatizer", "attribute_ruler", "senter")
 FIRST = "borders"  # before the model's own parts
 COMPONENTS = (
     "quotes", "dates", "figures", "names", "titles", "comparisons", "units", "attributions",
-    "sentence_scores", "checkworthy",
+    "checkworthy", "ranking",
 )  # fmt: skip
 
 
@@ -28,6 +28,6 @@ def load_pipeline(model: str) -> Language:
         import_module("articles.extraction.french.components")
         nlp.add_pipe("tags")
     for component in (FIRST, *COMPONENTS):
-        if component != "sentence_scores" or has_trained_model(nlp.meta["lang"]):
+        if component != "ranking" or has_trained_model(nlp.meta["lang"]):
             nlp.add_pipe(component, first=component == FIRST or None)
     return nlp

@@ -20,7 +20,4 @@ RULE = 0.12
 QUOTED = 0.5  # what stands in a quotation is mostly the speaker's affair
 # What a doubt about the whole sentence leaves of its score.
 DOUBTS = {"opinion": 0.7, "hedge": 0.6, "personal": 0.4}
-MODEL = (
-    0.2  # how far the trained model moves the score; on articles not looked at, best from .1 to .3
-)
 MOST_OF_A_KIND = 3  # more figures than this do not make a sentence more worth a check
