@@ -27,7 +27,8 @@ def matches(pattern: re.Pattern[str], text: str) -> Iterator[Range]:
 def add_details(doc: Doc, kind: str, ranges: Iterable[Range]) -> None:
     """Mark character ranges, widened to whole tokens."""
     spans = (doc.char_span(*range_, label=kind, alignment_mode="expand") for range_ in ranges)
-    add_spans(doc, DETAILS, (span for span in spans if span is not None))
+    # Nothing between two quotation marks is no detail.
+    add_spans(doc, DETAILS, (span for span in spans if span is not None and len(span)))
 
 
 def add_spans(doc: Doc, group: str, spans: Iterable[Span]) -> None:

@@ -115,7 +115,8 @@ def drop_marks(rng, text):
 
 
 def repeat_mark(rng, text):
-    return _put(rng, text, rng.choice(MARKS + " \t") * rng.choice((2, 3, 50, 400)))
+    between = rng.choice(("", "", " ", ", "))
+    return _put(rng, text, (rng.choice(MARKS + " \t") + between) * rng.choice((2, 3, 50, 400)))
 
 
 def put_unicode(rng, text):

@@ -3,6 +3,7 @@ from itertools import pairwise
 import pytest
 
 from articles.extraction.quotations import find_quotations
+from tests.extraction.claims import claims_in
 
 TABLE = [
     ("“We won,” she said.", ["“We won,”"]),
@@ -69,3 +70,8 @@ def test_a_quotation_that_never_closes_runs_to_the_end_and_says_so():
 def test_long_rows_of_marks_are_read(part):
     found = find_quotations(part * 500)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("text", ['" ' * 9, "“, ”", "“ ”", '"" said Ana Lund on Monday.'])
+def test_nothing_between_two_marks_is_no_quote(text):
+    assert all(detail.kind != "quote" for claim in claims_in(text) for detail in claim.details)
