@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from articles.extraction.marking import is_capital, is_noun, sentence_end, sentence_start
-from articles.extraction.role_words import HONORIFICS, is_role
+from articles.extraction.role_words import FIRST_NAMES, HONORIFICS, is_role
 from articles.extraction.word_lists import load_words
 
 _WORDS = load_words("names")
-_FIRST_NAMES = frozenset().union(*load_words("first_names").values())
 _UNITS = frozenset().union(*load_words("units").values())
 _KIND_OF = (
     dict.fromkeys(_WORDS["happenings"] | _WORDS["events"], "event")
@@ -33,8 +32,12 @@ def compounds(doc: Doc, taken: set[int]) -> Iterator[Span]:
 
 def _is_person(span: Span) -> bool:
     """“Tony Hall said”: the model sees a person, and the first name bears it out."""
-    is_full = len(span) == 2 and span[0].lower_ in _FIRST_NAMES
-    return is_full and span[0].ent_type_ == span[1].ent_type_ == "PERSON"
+    name = span[-2:]
+    if len(name) < 2 or name[0].lower_ not in FIRST_NAMES or not is_capital(name[1]):
+        return False
+    if name[0].ent_type_ == name[1].ent_type_ == "PERSON":
+        return True
+    return len(span) > 2 and (is_role(span[-3].text) or not is_capital(span[-3]))
 
 
 def _left(head: Token, taken: set[int]) -> int:

@@ -3,7 +3,10 @@
 from spacy.tokens import Span
 
 # What may stand inside a longer detail of the kind on the left.
-_KEPT_INSIDE = {"event": frozenset({"date", "place", "rank"})}
+_KEPT_INSIDE = {
+    "event": frozenset({"date", "place", "rank"}),
+    "title": frozenset({"quantity"}),  # Ana Lund, 43, a nurse
+}
 # Of two over the same words, the earlier kind stays.
 _RANKED = (
     "quote", "money", "percentage", "title", "date", "time", "comparison", "rank", "event",

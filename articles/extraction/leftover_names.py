@@ -6,11 +6,10 @@ from spacy.tokens import Doc, Span, Token
 
 from articles.extraction.marking import before, is_capital
 from articles.extraction.reporting_words import SPEECH
-from articles.extraction.role_words import COURTESY, is_role
+from articles.extraction.role_words import COURTESY, FIRST_NAMES, is_role
 from articles.extraction.word_lists import load_words
 
 _WORDS = load_words("names")
-_FIRST_NAMES = frozenset().union(*load_words("first_names").values())
 _OPENERS = load_words("abbreviations")["openers"]
 _NO_NAMES = frozenset({"NORP", "LANGUAGE", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"})
 _WHERE = frozenset({"in", "at", "near", "from", "to", "outside", "across", "around", "towards"})
@@ -73,7 +72,7 @@ def _kind(span: Span) -> str:
     lead = previous.lower_ if previous is not None else ""
     if lead in _WORDS["works"]:
         return "work"
-    if first in _FIRST_NAMES and 1 < len(span) <= _LONGEST_PERSON:
+    if first in FIRST_NAMES and 1 < len(span.text.split()) <= _LONGEST_PERSON:
         return "person"
     if span.text.isupper():
         return "organisation"

@@ -17,7 +17,7 @@ from articles.extraction.marking import (
     tokens_of,
 )
 from articles.extraction.reporting_words import SPEECH
-from articles.extraction.role_words import COURTESY, HONORIFICS, is_role
+from articles.extraction.role_words import COURTESY, FIRST_NAMES, HONORIFICS, is_role
 from articles.extraction.word_lists import load_words
 
 _KINDS = {
@@ -26,7 +26,6 @@ _KINDS = {
 }  # fmt: skip
 _WORDS = load_words("names")
 _GROUPS = _WORDS["organisations"] | _WORDS["places"]
-_FIRST_NAMES = frozenset().union(*load_words("first_names").values())
 _OPENERS = load_words("abbreviations")["openers"]
 _ARTICLES = frozenset({"the", "a", "an"})
 _WHERE = frozenset({"in", "near", "outside"})
@@ -89,7 +88,7 @@ def _behind_function(entity: Span) -> int:
         start += 1
     for token in entity[start - entity.start + 1 : -1]:
         is_short = entity.end - token.i - 1 <= _LONGEST_PERSON
-        if is_short and _is_function(token) and token.nbor().lower_ in _FIRST_NAMES:
+        if is_short and _is_function(token) and token.nbor().lower_ in FIRST_NAMES:
             return token.i + 1
     return start
 
@@ -113,7 +112,7 @@ def _is_free(token: Token, taken: set[int]) -> bool:
 
 def _is_function(token: Token) -> bool:
     """The mayor in “Mayor Ana Lund”, which the model takes for a name."""
-    return is_role(token.text) and token.lower_ not in _FIRST_NAMES
+    return is_role(token.text) and token.lower_ not in FIRST_NAMES
 
 
 def _is_no_name(token: Token) -> bool:
@@ -140,11 +139,11 @@ def _corrected(span: Span, kind: str) -> str:
         return "work"
     if lead in _WORDS["compass"] or (kind in ("person", "organisation") and _is_site(span)):
         return "place"
-    is_named = first in _FIRST_NAMES and len(span) == 2 and span.label_ == "PERSON"
+    is_named = first in FIRST_NAMES and len(span) == 2 and span.label_ == "PERSON"
     is_long = len(span.text.split()) > _LONGEST_PERSON
     if kind == "event" or is_long or (span[-1].lower_ in _GROUPS and not is_named):
         return kind
-    is_full = len(span) > 1 and (first in HONORIFICS or first in _FIRST_NAMES)
+    is_full = len(span) > 1 and (first in HONORIFICS or first in FIRST_NAMES)
     return "person" if is_full or lead in COURTESY or _follows_role(span) else kind
 
 
@@ -163,7 +162,7 @@ def _follows_role(span: Span) -> bool:
         return False
     if previous.text == ",":
         return len(span) > 1 and previous.i > 0 and is_role(previous.nbor(-1).text)
-    is_place = span.label_ == "GPE" and span[0].lower_ not in _FIRST_NAMES
+    is_place = span.label_ == "GPE" and span[0].lower_ not in FIRST_NAMES
     return is_noun(previous) and is_role(previous.text) and not is_place
 
 
@@ -172,7 +171,7 @@ def _is_led(span: Span, kind: str) -> bool:
     previous = before(span)
     if previous is None or previous.ent_type_:
         return False
-    leaders = {"place": _WORDS["compass"], "person": _FIRST_NAMES}.get(kind, frozenset())
+    leaders = {"place": _WORDS["compass"], "person": FIRST_NAMES}.get(kind, frozenset())
     return previous.lower_ in leaders and (kind == "place" or is_capital(previous))
 
 
@@ -196,7 +195,7 @@ def _may_name(token: Token) -> bool:
 
 
 def _reads_as_person(span: Span) -> bool:
-    return span[0].lower_ in _FIRST_NAMES | COURTESY or _follows_role(span) or _speaks(span)
+    return span[0].lower_ in FIRST_NAMES | COURTESY or _follows_role(span) or _speaks(span)
 
 
 def _speaks(span: Span) -> bool:

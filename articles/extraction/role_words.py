@@ -4,6 +4,8 @@ from articles.extraction.word_lists import load_words
 
 _LISTS = load_words("roles")
 HONORIFICS, COURTESY = _LISTS["honorifics"], _LISTS["courtesy"]
+FIRST_NAMES = frozenset().union(*load_words("first_names").values())
+AMBIGUOUS = _LISTS["ambiguous"]
 FEMALE, MALE = _LISTS["female"], _LISTS["male"]
 EPITHETS = _LISTS["epithets"]
 ROLES = HONORIFICS | _LISTS["roles"]

@@ -14,14 +14,12 @@ from articles.extraction.marking import (
     sentence_start,
     spans_of,
 )
-from articles.extraction.role_words import COURTESY, is_role
+from articles.extraction.role_words import AMBIGUOUS, COURTESY, HONORIFICS, is_role
+from articles.extraction.title_ends import LONGEST, OF, end_behind, end_of_role
 
-_LONGEST = 9  # tokens of a function
-_OF = ("of", "for")
 _SAID_BY = frozenset({"as", "is", "was", "are", "were", "become", "becomes", "became"}) | {
     "named", "appointed", "elected", "made", "called",
 }  # fmt: skip
-_ENDS = ("VBD", "VBZ", "VBP", "IN", "WP", "CC")
 
 
 class Titles:
@@ -38,7 +36,7 @@ class Titles:
 
 def _of_person(person: Span) -> Span | None:
     """The function in front of a name and behind it, as one stretch."""
-    start, end = _before(person), _after(person)
+    start, end = _before(person), end_behind(person)
     if (start, end) == (person.start, person.end):
         return None
     return Span(person.doc, start, end, label="title")
@@ -47,7 +45,9 @@ def _of_person(person: Span) -> Span | None:
 def _before(person: Span) -> int:
     """Where a function in front of the name begins; the name's own start if there is none."""
     doc, floor = person.doc, sentence_start(person[0])
-    start = person.start
+    start = _before_address(person, floor)
+    if start > floor and doc[start - 1].lower_ in OF:
+        return person.start  # a spokesman for Mr Lund
     if start - 1 > floor and doc[start - 1].text == "," and _ends_function(doc, floor, start - 1):
         start -= 1  # the mayor, Ana Lund
     first = _left_edge(doc, start, floor)
@@ -55,17 +55,27 @@ def _before(person: Span) -> int:
     return first if any(is_role(token.text) for token in words) else person.start
 
 
+def _before_address(person: Span, floor: int) -> int:
+    """In front of “Mr”, or of “Sir” behind a comma: “the Foreign Secretary, Sir Ivo Hale”."""
+    doc, start = person.doc, person.start
+    while start > floor and doc[start - 1].lower_ in COURTESY | HONORIFICS:
+        start -= 1
+    has_comma = start > floor and doc[start - 1].text == ","
+    is_courtesy = start < person.start and doc[start].lower_ in COURTESY
+    return start if has_comma or is_courtesy else person.start
+
+
 def _ends_function(doc: Doc, floor: int, comma: int) -> bool:
     """Does a function stand before the comma: “the mayor,” or “the director of sales,”?"""
     if is_role(doc[comma - 1].text):
         return True
-    window = doc[max(floor + 1, comma - _LONGEST) : comma]
-    return any(token.lower_ in _OF and is_role(token.nbor(-1).text) for token in window)
+    window = doc[max(floor + 1, comma - LONGEST) : comma]
+    return any(token.lower_ in OF and is_role(token.nbor(-1).text) for token in window)
 
 
 def _left_edge(doc: Doc, start: int, floor: int) -> int:
     i = start
-    while i > floor and start - i < _LONGEST and _can_lead(doc[i - 1]):
+    while i > floor and start - i < LONGEST and _can_lead(doc[i - 1]):
         i -= 1
     while i < start and not doc[i].text[0].isalnum():
         i += 1
@@ -75,66 +85,22 @@ def _left_edge(doc: Doc, start: int, floor: int) -> int:
 def _can_lead(token: Token) -> bool:
     """May this word stand in front of a name or a role, as part of the function?"""
     previous = token.nbor(-1) if token.i else None
-    if token.lower_ in _OF:
-        return previous is not None and is_role(previous.text)
+    has_role_before = previous is not None and is_role(previous.text)
+    if token.lower_ in OF:
+        return has_role_before
+    if token.lower_ == "and":
+        return has_role_before and not _is_pointed_at(token.nbor(-1))
     if token.tag_ == "DT":
-        return previous is not None and previous.lower_ in _OF
-    return is_noun(token) or token.tag_ in ("JJ", "POS", "HYPH") or token.lower_ == "former"
+        return previous is not None and previous.lower_ in OF
+    if token.tag_ in ("VBG", "VBN"):  # prize-winning
+        return previous is not None and previous.text == "-"
+    is_part = is_noun(token) or token.tag_ in ("JJ", "POS", "HYPH") or token.lower_ == "former"
+    return is_part or is_role(token.text)
 
 
-def _after(person: Span) -> int:
-    """Where a function behind the name ends: “Ana Lund, the harbour master”."""
-    doc, limit = person.doc, sentence_end(person[-1])
-    i = person.end
-    if i + 1 >= limit or doc[i].text != "," or doc[i + 1].lower_ == "who":
-        return person.end
-    for token in doc[i + 1 : min(limit, i + _LONGEST)]:
-        if is_role(token.text) and not _owns(token):
-            end = _end_of_role(token, limit)
-            is_of_next = any(other.ent_type_ == "PERSON" for other in doc[token.i : end + 1])
-            return person.end if is_of_next else end
-        if token.tag_ in _ENDS or (token.is_punct and token.text != "-"):
-            break
-    return person.end
-
-
-def _owns(token: Token) -> bool:
-    """The leader in “the leader's spokesman”."""
-    return token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"
-
-
-def _end_of_role(role: Token, limit: int) -> int:
-    """Past a second role and an “of” phrase: “chair of the Water Board”."""
-    doc, end = role.doc, role.i + 1
-    while end < limit and (_is_hyphenated(doc, end, limit) or is_role(doc[end].text)):
-        end += 1
-    if end < limit and doc[end].lower_ in _OF:
-        return _end_of_phrase(doc, end, limit)
-    return end
-
-
-def _end_of_phrase(doc: Doc, end: int, limit: int) -> int:
-    i = end + 1
-    while i < min(limit, end + _LONGEST) and doc[i].tag_[:2] in (
-        "NN",
-        "DT",
-        "JJ",
-        "PO",
-        "HY",
-        "IN",
-        "PR",
-    ):
-        i += 1
-    while i > end and not is_noun(doc[i - 1]):
-        i -= 1
-    return max(end, i)
-
-
-def _is_hyphenated(doc: Doc, i: int, limit: int) -> bool:
-    """“Director-General”: its hyphen and what follows."""
-    if doc[i].text == "-":
-        return i + 1 < limit and is_capital(doc[i + 1])
-    return doc[i - 1].text == "-" and is_noun(doc[i])
+def _is_pointed_at(role: Token) -> bool:
+    """“the mayor and coach Ana Lund” may be two people."""
+    return role.i > 0 and role.nbor(-1).tag_ in ("DT", "PRP$", "POS")
 
 
 def _alone(doc: Doc, covered: set[int]) -> Iterator[Span]:
@@ -144,18 +110,40 @@ def _alone(doc: Doc, covered: set[int]) -> Iterator[Span]:
             continue
         floor = sentence_start(token)
         start = _left_edge(doc, token.i, floor)
-        if (is_capital(token) and token.i > floor) or _is_said_of(doc, start, floor):
-            end = _end_of_role(token, sentence_end(token))
+        if _is_title(token, floor) or _is_said_of(token, start, floor) or _leads_body(token):
+            end = end_of_role(token, sentence_end(token))
             if covered.isdisjoint(range(start, end)):
                 yield Span(doc, start, end, label="title")
                 covered.update(range(start, end))
 
 
-def _is_said_of(doc: Doc, start: int, floor: int) -> bool:
-    """“who was a naval surgeon”, “as head of sales”."""
+def _is_title(role: Token, floor: int) -> bool:
+    """“the Home Secretary”, but not “Major League” or “General Motors”."""
+    behind = role.nbor() if role.i + 1 < len(role.doc) else None
+    is_in_name = behind is not None and behind.tag_ == "NNP" and not is_role(behind.text)
+    return is_capital(role) and role.i > floor and not is_in_name
+
+
+def _leads_body(role: Token) -> bool:
+    """“the leader of the Church of England”: who that is can be looked up."""
+    doc, i = role.doc, role.i + 1
+    if role.tag_ != "NN" or i + 2 >= len(doc) or doc[i].lower_ not in OF or not _is_known(role):
+        return False
+    return any(is_capital(t) and t.tag_ == "NNP" for t in doc[i + 1 : i + 3])
+
+
+def _is_known(role: Token) -> bool:
+    """“the leader of”, not “a member of”."""
+    return any(child.lower_ in ("the", "'s", "’s") for child in role.lefts)
+
+
+def _is_said_of(role: Token, start: int, floor: int) -> bool:
+    """“who was a naval surgeon”, “as head of sales”; not “as the vote count”."""
+    doc = role.doc
     while start > floor and doc[start - 1].tag_ in ("DT", "PRP$", "RB"):
         start -= 1
-    return start > floor and doc[start - 1].lower_ in _SAID_BY
+    is_said = start > floor and doc[start - 1].lower_ in _SAID_BY
+    return is_said and role.lower_ not in AMBIGUOUS
 
 
 @Language.factory("titles")

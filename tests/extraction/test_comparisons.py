@@ -17,6 +17,24 @@ FOUND = [
     ("It was twice as long as the old one, the council said.", "twice as long"),
     ("A record crowd came on Monday.", "record crowd"),
     ("She was the town's longest-serving mayor until May.", "longest-serving"),
+    ("It is the third-largest dam in Oslo, built in 1961.", "third-largest dam"),
+    ("It is the second most populous town in Norway.", "second most populous town"),
+    ("It was his best of the season, 6.2 metres.", "best"),
+    ("That is the maximum allowed under a law of 1961.", "maximum allowed"),
+    ("Unemployment rose by 3% in May.", "rose by"),
+    ("The pound rose to $1.30 on Monday.", "rose to"),
+    ("Shares fell 4% on Monday.", "fell"),
+    ("An increase of 12% was agreed in May.", "increase of"),
+    ("Sales were up from £4m in May.", "up from"),
+    ("She is the only woman to lead the bank since 1961.", "only woman"),
+    ("It was the driest May since records began.", "driest May"),
+    ("It was the driest May since records began.", "since records began"),
+    ("Rents are 20% higher than the average in Oslo.", "higher than"),
+    ("She is more popular than the mayor, a poll found.", "more popular than"),
+    ("More women than men voted on Monday.", "More women than"),
+    ("It is one of the most expensive towns in Norway.", "most expensive towns"),
+    ("It has twice as many wells, a study found.", "twice as many"),
+    ("The wells trebled in May.", "trebled"),
 ]
 
 
@@ -35,6 +53,16 @@ NOT_FOUND = [
     "Less than half came on Monday.",
     "He came later on Monday.",
     "No fewer than 40 came on Monday.",
+    "She did her best on Monday.",
+    "She is best known for a book of 1961.",
+    "The latest study came out on Monday.",
+    "The rise of the firm began in 1961.",
+    "He cut 4 slices on Monday.",
+    "It fell on Monday.",
+    "It is the only way to go on Monday.",
+    "Only 40 came on Monday.",
+    "They lost 40 jobs on Monday.",
+    "At the latest it opens on Monday.",
 ]
 
 

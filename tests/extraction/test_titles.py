@@ -25,6 +25,26 @@ FOUND = [
     ("The town's Lord Mayor resigned on Monday.", "Lord Mayor"),
     ("In 1971 she was elected a Fellow of the Royal Society.", "Fellow of the Royal Society"),
     ("Miriam Blount was named director of the museum in May.", "director of the museum"),
+    ("Paul Reed, 43, a bus driver from Hull, was held.", "Paul Reed, 43, a bus driver"),
+    ("Ana Lund (43), a nurse, left on Monday.", "Ana Lund (43), a nurse"),
+    ("Rep. Tony Hall, D-Ohio, left on Monday.", "Rep. Tony Hall, D-Ohio"),
+    ("Sen. Mary Lowe (R-Maine) left on Monday.", "Sen. Mary Lowe (R-Maine)"),
+    ("John Smith, MP for Leeds North, left.", "John Smith, MP for Leeds North"),
+    ("The Prime Minister, Mr Attwood, left.", "Prime Minister, Mr Attwood"),
+    ("The Foreign Secretary, Sir David Holme, left.", "Foreign Secretary, Sir David Holme"),
+    ("The leader of the Church of England left on Monday.", "leader of the Church of England"),
+    ("Diane Oko, the founder and chief executive officer, left.", "founder and chief executive"),
+    ("Chairman and chief executive Bob Iver left.", "Chairman and chief executive Bob Iver"),
+    ("Novelist and poet Margaret Wood left.", "Novelist and poet Margaret Wood"),
+    ("Oscar-winning actor Tom Reed died on Monday.", "Oscar-winning actor Tom Reed"),
+    ("Det Insp Karen Hill left on Monday.", "Det Insp Karen Hill"),
+    ("PC Tom Reed was hurt on Monday.", "PC Tom Reed"),
+    ("He served as ambassador to France until May.", "ambassador to France"),
+    ("Mr Justice Cooke jailed them on Monday.", "Mr Justice Cooke"),
+    ("US Secretary of State Carl Powell left.", "US Secretary of State Carl Powell"),
+    ("The Chancellor of the Exchequer left.", "Chancellor of the Exchequer"),
+    ("Former Hale striker Terry Dupont left.", "Former Hale striker Terry Dupont"),
+    ("Ana Lund, then mayor of Hull, left on Monday.", "Ana Lund, then mayor of Hull"),
 ]  # fmt: skip
 
 
@@ -42,6 +62,11 @@ NOT_FOUND = [
     "The workers struck on Monday.",
     "Ana Lund, who lost, left on Monday.",
     "In Oslo, Ana Lund resigned.",
+    "A spokesman for Mr Taylor resigned on Monday.",
+    "As the vote count went on, they left on Monday.",
+    "He saw the model as a source of income in May.",
+    "The captain, who is 31, left on Monday.",
+    "The defence minister left on Monday.",
 ]
 
 
