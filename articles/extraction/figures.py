@@ -13,6 +13,7 @@ from articles.extraction.marking import (
     Range,
     add_details,
     before,
+    is_noun,
     matches,
     pattern_of,
     spans_of,
@@ -21,6 +22,7 @@ from articles.extraction.marking import (
 from articles.extraction.money_words import MONEY_HINTS, NAMED_MONEY, SIGNED_MONEY
 from articles.extraction.number_words import FRACTION, HEDGE, STARTS
 from articles.extraction.ordinals import is_rank
+from articles.extraction.word_lists import load_words
 
 _SIGNED = pattern_of(*SIGNED_MONEY, starts=r"[^\w\s]|(?-i:[A-Z])", flags=re.IGNORECASE)
 _NAMED = pattern_of(*NAMED_MONEY, starts=STARTS, flags=re.IGNORECASE)
@@ -43,7 +45,7 @@ _STRETCH = pattern_of(
     rf"{_MEASURED_BY}an?\s(?:hour|day|week|fortnight|month|year|decade|century)\b"
 )
 _BLOT = "\ufffc"
-_IDIOMS = frozenset(["point", "time", "day", "second", "minute", "stone", "hour", "night"])
+_IDIOMS = load_words("ordinals")["one"]  # words behind “one” with which it counts nothing
 
 
 class Figures:
@@ -109,7 +111,21 @@ def _is_idiom(span: Span) -> bool:
     previous = before(span)
     if previous is not None and previous.tag_ == "NNP" and span.text.isdecimal():
         return span[-1].dep_ != "nummod" or span[-1].head.i < span.start
-    return span[0].lower_ == "one" and (len(span) == 1 or span[-1].lower_ in _IDIOMS)
+    if span[0].lower_ != "one":
+        return False
+    if len(span) == 1:
+        return not _counts_somebody(span)
+    is_some_day = span[-1].lower_ in ("day", "night") and (
+        previous is None or previous.tag_ != "IN"
+    )
+    return "-" not in span.text and (span[-1].lower_ in _IDIOMS or is_some_day)
+
+
+def _counts_somebody(span: Span) -> bool:
+    """“one policeman”, “one death”, but not “one of the men” or “one thing”."""
+    one, noun = span[0], span[0].head
+    is_counted = one.dep_ == "nummod" and one.i + 1 <= noun.i <= one.i + 2 and is_noun(noun)
+    return is_counted and noun.is_lower and noun.lower_ not in _IDIOMS
 
 
 @Language.factory("figures")

@@ -13,6 +13,7 @@ _WORDS = load_words("names")
 _OPENERS = load_words("abbreviations")["openers"]
 _NO_NAMES = frozenset({"NORP", "LANGUAGE", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"})
 _WHERE = frozenset({"in", "at", "near", "from", "to", "outside", "across", "around", "towards"})
+_OF_PEOPLE = ("an", "ans", "ish", "ese", "ic", "i", "is", "ch", "ek", "ist", "ists", "ite", "ites")
 _LONGEST = 6  # tokens
 _LONGEST_PERSON = 3
 
@@ -37,15 +38,33 @@ def _goes_on(doc: Doc, start: int, i: int, taken: set[int]) -> bool:
         return False
     if token.text == "-":
         return i > start and not token.whitespace_ and not doc[i - 1].whitespace_
-    return may_name(token) and token.ent_type_ not in _NO_NAMES
+    return may_name(token) and (token.ent_type_ not in _NO_NAMES or _is_no_people(token))
+
+
+def _is_no_people(token: Token) -> bool:
+    """A name that the model does not know and takes for a people: “An Orrin spokesman”."""
+    low = token.lower_
+    is_one = token.ent_type_ == "NORP" and token.tag_ == "NNP"
+    return is_one and not low.endswith(_OF_PEOPLE) and low not in _WORDS["peoples"]
 
 
 def may_name(token: Token) -> bool:
     """A proper noun with a capital that is no courtesy, function or common abbreviation."""
     low = token.lower_
-    if token.tag_ not in ("NNP", "NNPS") or not is_capital(token) or len(low) < 2:
+    is_proper = token.tag_ in ("NNP", "NNPS") or _is_mistagged(token)
+    if not is_proper or not is_capital(token) or len(low) < 2:
         return False
     return low not in COURTESY and low not in _WORDS["common_capitals"] and not is_role(token.text)
+
+
+def _is_mistagged(token: Token) -> bool:
+    """A capital where no sentence, quotation or row begins: “off Sulan”, “a Millbrook man”."""
+    if not token.is_title or token.is_sent_start or token.i == 0 or token.ent_type_:
+        return False
+    is_word = token.is_alpha and token.tag_ in ("NN", "JJ", "FW", "VBN", "VBP", "RB", "VB")
+    is_people = token.tag_ == "JJ" and token.lower_.endswith(_OF_PEOPLE)
+    lead = token.nbor(-1)
+    return is_word and not is_people and (lead.is_lower and lead.is_alpha) and len(token) > 3
 
 
 def _is_name(span: Span) -> bool:

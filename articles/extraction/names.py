@@ -39,19 +39,21 @@ class Names:
         """Mark names with a head noun first: they are longer than the entities inside them."""
         taken = tokens_of(doc, DETAILS, "date", "time", "money", "percentage")
         for find in (_dateline, compounds, _entities, _missed, leftovers):
-            for span in map(_with_article, find(doc, taken)):
+            for span in map(_completed, find(doc, taken)):
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
                     add_spans(doc, DETAILS, [span])
         return doc
 
 
-def _with_article(span: Span) -> Span:
-    """A capital “The” in the middle of a sentence belongs to the name: “told The Echo”."""
-    previous = before(span)
-    if previous is None or previous.text != "The" or previous.is_sent_start:
-        return span
-    return Span(span.doc, span.start - 1, span.end, label=span.label)
+def _completed(span: Span) -> Span:
+    """With what belongs to it: a capital “The”, as in “told The Echo”; the end of “St Ann's”."""
+    doc, end, previous = span.doc, span.end, before(span)
+    if span[0].text.rstrip(".") == "St" and end < len(doc) and doc[end].tag_ == "POS":
+        has_more = end + 1 < len(doc) and is_noun(doc[end + 1])  # at St Ann's, St Ann's Hospital
+        end += 2 * is_capital(doc[end + 1]) if has_more else 1
+    has_article = previous is not None and previous.text == "The" and not previous.is_sent_start
+    return Span(doc, span.start - has_article, end, label=span.label)
 
 
 def _dateline(doc: Doc, taken: set[int]) -> Iterator[Span]:

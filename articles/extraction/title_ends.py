@@ -9,6 +9,7 @@ from articles.extraction.role_words import FIRST_NAMES, is_role
 
 LONGEST = 9  # tokens of a function
 OF = ("of", "for")
+_IN_PHRASE = ("NN", "DT", "JJ", "PO", "HY", "IN", "PR")
 _PARTY = re.compile(
     r",?\s\(?(?:[DRI]|Con|Lab|Lib\sDem|Labour|Conservative|Green|SNP)(?:[-–.,]\s?[A-Z][\w.]{0,20})?"
     r"(?:\)|(?=,))"
@@ -88,19 +89,16 @@ def _is_sent_to(doc: Doc, i: int, limit: int) -> bool:
 
 def _end_of_phrase(doc: Doc, end: int, limit: int) -> int:
     i = end + 1
-    while i < min(limit, end + LONGEST) and doc[i].tag_[:2] in (
-        "NN",
-        "DT",
-        "JJ",
-        "PO",
-        "HY",
-        "IN",
-        "PR",
-    ):
+    while i < min(limit, end + LONGEST) and _is_in_phrase(doc[i]):
         i += 1
     while i > end and not is_noun(doc[i - 1]):
         i -= 1
     return max(end, i)
+
+
+def _is_in_phrase(token: Token) -> bool:
+    is_day = token.ent_type_ in ("DATE", "TIME") and is_capital(token)
+    return token.tag_[:2] in _IN_PHRASE and not is_day
 
 
 def _is_hyphenated(doc: Doc, i: int, limit: int) -> bool:

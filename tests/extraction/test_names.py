@@ -45,6 +45,8 @@ FOUND = [
     ("He died in the First World War in France.", "event", "First World War"),
     ("He won gold at the Olympic Games in May.", "event", "Olympic Games"),
     ("Hurricane Ida hit the town on Monday.", "event", "Hurricane Ida"),
+    ("An Orvin spokesman said on Monday it would pay.", "organisation", "Orvin"),
+    ("She works at St Ann's in Leeds.", "place", "St Ann's"),
     ("The album Night Trains sold 4,000 copies.", "work", "Night Trains"),
 ]  # fmt: skip
 
