@@ -77,10 +77,16 @@ def _weight(span: Span, words: Words) -> float:
     if kind == "date" and not has_figure:
         is_named = any(is_capital(token) for token in span)
         return weights.NAMED_DAY if is_named else weights.VAGUE_DATE
-    previous = before(span)
-    if kind == "quantity" and not has_figure and previous and previous.lower_ in words["pointing"]:
+    if kind == "quantity" and not has_figure and _is_known_number(span, words):
         return weights.KNOWN_NUMBER
     return weights.DETAILS[kind]
+
+
+def _is_known_number(span: Span, words: Words) -> bool:
+    """“the two men”, who are known already, and “one bystander”, who is hardly counted."""
+    previous = before(span)
+    is_one = span[0].lower_ in words.get("single", ())
+    return is_one or (previous is not None and previous.lower_ in words["pointing"])
 
 
 def _of_attributions(unit: Span) -> Iterator[Signal]:
