@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span
 
 from articles.extraction.marking import Range, is_capital, is_noun, sentence_end
+from articles.extraction.number_words import SHORT
 
 _REACH = 4  # tokens from a number to the noun it counts
 _LONGEST_OF = 6  # tokens of “of all the remaining voters”
@@ -44,7 +45,8 @@ def _by_parse(span: Span) -> int:
 def _by_tags(span: Span) -> int:
     """Where the parse has it otherwise: small words that describe, then small nouns."""
     doc, i = span.doc, span.end
-    if is_noun(span[-1]):  # it holds its unit already
+    is_word = span[-1].is_alpha and span[-1].lower_ not in SHORT  # 1.2 m
+    if is_noun(span[-1]) and is_word:  # it holds its unit already
         return 0
     limit = min(sentence_end(span[-1]), i + _REACH)
     while i < limit and doc[i].tag_ in ("JJ", "VBN") and doc[i].is_lower:

@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction.number_words import FRACTION, HEDGE, MANY, NUMBER, TO
-from articles.extraction.unit_words import unit_in
+from articles.extraction.unit_words import metres_in, unit_in
 
 _NUMBER = re.compile(
     rf"(?:{HEDGE})?(?:[-−–+]|minus\s)?"
@@ -44,6 +44,8 @@ def _quantity(text: str) -> str:
     age = _AGE.search(text)
     if age:
         return f"{(age[1] or 'year').lower()}s old"
+    if metres_in(text):
+        return "m"
     if _TIMES.search(text):
         return "times"
     if text.lower().startswith("magnitude"):

@@ -62,6 +62,8 @@ QUANTITY = (
     r"(?:one|1)\s[a-z]{3,15}\sin\s(?:every\s)?(?:two|three|four|five|six|seven|eight|ten|\d{1,6})\b"
     r"(?!\s(?:years|months|days|hours|minutes))",
     _PER_MANY,
+    rf"{DIGITS}\sof\s{DIGITS}(?![\w%]|[\s-]?(?:{UNIT}))",
+    rf"{DIGITS}ins?\b\.?",
     rf"magnitude(?:\sof)?[\s-]{DIGITS}",
     _TEMPERATURE,
     rf"{DIGITS}{_FEET}",

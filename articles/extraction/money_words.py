@@ -55,7 +55,7 @@ NAMED_MONEY = (
     rf"(?:tens\sof\s|hundreds\sof\s)?(?:m|b|tr)illions\sin\s(?:[a-z]{{2,15}}\s){{0,3}}"
     rf"(?:{_any_of(load_words('currency_names')['purposes'])})\b",
     # 80p, 50c, 40 €
-    r"(?<![.,$£€])(?:\d{1,3}(?:\.\d{1,2})?(?:[-–]|\sto\s))?\d{1,3}(?:\.\d{1,2})?(?-i:[pc¢])\b",
+    r"(?<![.,$£€])(?:\d{1,3}(?:\.\d{1,2})?(?:[-–]|\sto\s))?\d{1,3}(?:\.\d{1,2}|[½¼¾])?(?-i:[pc¢])\b",
     rf"{BARE_DIGITS}{_SCALE}?\s?[€₽₴]",
 )
 # One of these stands in every text with such money.

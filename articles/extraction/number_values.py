@@ -84,7 +84,7 @@ def _worth(match: re.Match[str]) -> Decimal | None:
 
 def _spelt(text: str) -> Decimal | None:
     """“two hundred and fifty thousand”; None for “several million”."""
-    total, current = Decimal(0), Decimal(0)
+    total, current, text = Decimal(0), Decimal(0), text.replace("-", " ")
     for phrase, worth in (("half a", "0.5"), ("quarter of a", "0.25"), ("and a half", "0.5")):
         if phrase in text:
             current, text = Decimal(worth), text.replace(phrase, " ")

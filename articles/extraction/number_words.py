@@ -29,7 +29,7 @@ _SCALE_WORD = "|".join(LONG)
 SCALE = rf"(?:[\s-]?(?:{_SCALE_WORD}|lakh|crore)s?\b|\s?(?:k|m|mn|mln|bn|tn|trn)\b)"
 ONES = "|".join(_ONES)
 _TO_NINETY_NINE = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{ONES}))?|{'|'.join(_TEENS)}|(?:{ONES}))"
-_WITH_HALF = rf"(?:{_TO_NINETY_NINE}|an?)\sand\sa\s(?:half|quarter)"
+_WITH_HALF = rf"(?:{_TO_NINETY_NINE}|an?)[\s-]and[\s-]a[\s-](?:half|quarter)"
 _LEAD = (
     rf"(?:{_WITH_HALF}|{_TO_NINETY_NINE}|half\san?|an?\squarter\sof\sa|a\sfew|several|many"
     r"|(?:a\s)?couple\sof|an?)"
@@ -72,8 +72,8 @@ FRACTION = (
     r"|(?:an?\s|one\s)?(?:quarter|half)[\s-]point\b|an?\s(?:half|quarter)\b(?![\w-])"
     rf"|an?\s(?:{_SMALL_PARTS}){_BEHIND_PART}"
     r"|half(?![\w-]|\s(?:past|way|time|brother|sister)\b)"
-    rf"|(?:{_TO_NINETY_NINE}|\d{{1,6}})\s(?:in|out\sof)\s(?:every\s)?(?:{_TO_NINETY_NINE}|\d{{1,6}})"
-    r"(?![\w-]|[.,]\d|\s(?:years?|days?|months?|weeks?|hours?|minutes?|games?|matches)\b)"
+    rf"|(?<![-–])(?:{_TO_NINETY_NINE}|\d{{1,6}})\s(?:in|out\sof)\s(?:every\s)?(?:{_TO_NINETY_NINE}|\d{{1,6}})"
+    r"(?![\w-]|[.,]\d|\s(?:years?|days?|months?|weeks?|hours?|minutes?|games?|matches|innings|overs)\b)"
 )
 ADVERB = (
     r"\b(?:unanimous(?:ly)?|twice|thrice"

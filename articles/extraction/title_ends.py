@@ -97,8 +97,21 @@ def _end_of_phrase(doc: Doc, end: int, limit: int) -> int:
 
 
 def _is_in_phrase(token: Token) -> bool:
+    if token.lower_ == "and":
+        return joins_names(token)
     is_day = token.ent_type_ in ("DATE", "TIME") and is_capital(token)
     return token.tag_[:2] in _IN_PHRASE and not is_day
+
+
+def joins_names(token: Token) -> bool:
+    """“Minister of Fuel and Power”: two capitals behind “of”, no second person."""
+    doc, i = token.doc, token.i - 1
+    if token.i + 1 >= len(doc) or not is_capital(doc[token.i + 1]):
+        return False
+    while i > 0 and is_noun(doc[i]) and is_capital(doc[i]):
+        i -= 1
+    is_of = i < token.i - 1 and doc[i].lower_ in OF and i > 0 and is_role(doc[i - 1].text)
+    return is_of and doc[token.i + 1].lower_ not in FIRST_NAMES
 
 
 def _is_hyphenated(doc: Doc, i: int, limit: int) -> bool:

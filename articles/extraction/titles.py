@@ -15,7 +15,7 @@ from articles.extraction.marking import (
     spans_of,
 )
 from articles.extraction.role_words import AMBIGUOUS, COURTESY, HONORIFICS, is_role
-from articles.extraction.title_ends import LONGEST, OF, end_behind, end_of_role
+from articles.extraction.title_ends import LONGEST, OF, end_behind, end_of_role, joins_names
 
 _SAID_BY = frozenset({"as", "is", "was", "are", "were", "become", "becomes", "became"}) | {
     "named", "appointed", "elected", "made", "called",
@@ -89,7 +89,8 @@ def _can_lead(token: Token) -> bool:
     if token.lower_ in OF:
         return has_role_before
     if token.lower_ == "and":
-        return has_role_before and not _is_pointed_at(token.nbor(-1))
+        is_joined = has_role_before and not _is_pointed_at(token.nbor(-1))
+        return is_joined or joins_names(token)
     if token.tag_ == "DT":
         return previous is not None and previous.lower_ in OF
     if token.tag_ in ("VBG", "VBN"):  # prize-winning

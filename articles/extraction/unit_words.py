@@ -22,6 +22,8 @@ UNIT = (
     rf"(?:(?:(?:square|cubic)[\s-])?(?:{_WORDS})(?!\w){_RATE}{_EXTENT}|(?-i:(?:{_ONE_LETTER})\b))"
 )
 _MEASURE = re.compile(rf"[\s-]?(?:(square|cubic)[\s-])?({_WORDS}|(?-i:{_ONE_LETTER}))(?!\w)", re.I)
+_METRES = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)\s?m((?:[\s-]\S{1,30}){0,3})")
+_BEHIND_METRES = load_words("metres")["behind"]
 
 
 def unit_in(text: str) -> tuple[str, int]:
@@ -32,3 +34,13 @@ def unit_in(text: str) -> tuple[str, int]:
     word = " ".join(found[2].split())
     symbol = _SYMBOLS.get(word) or _SYMBOLS.get(word.lower()) or word
     return symbol + _POWERS.get((found[1] or "").lower(), ""), found.end()
+
+
+def metres_in(text: str) -> str:
+    """The number of “200m butterfly” or “100m”; "" where the m stands for millions."""
+    found = _METRES.fullmatch(text)
+    if found is None:
+        return ""
+    words = found[2].lower().replace("-", " ").split()
+    is_round = not words and found[1].isdecimal() and int(found[1]) % 50 == 0
+    return found[1] if is_round or not _BEHIND_METRES.isdisjoint(words) else ""

@@ -9,6 +9,7 @@ from articles.extraction.date_values import date_in
 from articles.extraction.number_values import number_in, plain
 from articles.extraction.number_words import HEDGE, PARTS, SMALL
 from articles.extraction.time_values import time_in
+from articles.extraction.unit_words import metres_in
 
 _HEDGE = re.compile(HEDGE, re.IGNORECASE)
 _SIGN = re.compile("|".join(map(re.escape, sorted(money_words.SIGNS, key=len, reverse=True))))
@@ -17,7 +18,7 @@ _COIN = re.compile(
     re.IGNORECASE,
 )
 _CODES = {name.lower(): code for name, code in money_words.NAMES.items()}
-_HUNDREDTHS = re.compile(r"(?:pence|cents?|penny|pennies|\d[pc¢])(?!\w)", re.IGNORECASE)
+_HUNDREDTHS = re.compile(r"(?:pence|cents?|penny|pennies|[\d½¼¾][pc¢])(?!\w)", re.IGNORECASE)
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _OLD_MONEY = re.compile(r"\d[sd]\b|\d\s?(?:shilling|guinea|crown)")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d):(\d\d(?:\.\d{1,3})?)")
@@ -49,7 +50,9 @@ def value_of(kind: str, text: str, published: date | None = None) -> str:
 
 
 def _quantity(text: str) -> str:
-    clock = _CLOCK.fullmatch(text)
+    clock, metres = _CLOCK.fullmatch(text), metres_in(text)
+    if metres:
+        return plain(Decimal(metres))
     return f"PT{int(clock[1])}H{int(clock[2])}M{clock[3]}S" if clock else _signed(text)
 
 

@@ -47,6 +47,7 @@ FOUND = [
     ("Hurricane Ida hit the town on Monday.", "event", "Hurricane Ida"),
     ("An Orvin spokesman said on Monday it would pay.", "organisation", "Orvin"),
     ("She works at St Ann's in Leeds.", "place", "St Ann's"),
+    ("They met at Hale-on-the-Wold on Monday.", "place", "Hale-on-the-Wold"),
     ("The album Night Trains sold 4,000 copies.", "work", "Night Trains"),
 ]  # fmt: skip
 
