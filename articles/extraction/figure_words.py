@@ -30,6 +30,8 @@ ORDINAL = (
 RANK = (
     r"\d{1,3}(?:,\d{3})?(?:st|nd|rd|th)\b|(?:No\.?|number)\s?\d{1,3}\b(?![.,]?\d)",
     rf"(?:top|bottom)\s(?:\d{{1,3}}|{SPELT})\b|category\s(?:\d\b|{ONES})",
+    r"(?:type|grade|stage|phase|level|section|article|chapter|clause|page|channel|volume|schedule"
+    r"|resolution)\s\d{1,4}\b(?![.,]?\d)",
     rf"(?:{ORDINAL}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-](?:first|{ORDINAL}))"
     r"(?=[\s-](?!of\s\w)|[.,;)])",
     r"first(?=\s[a-z])|(?:runner|runners)-up\b|penultimate\b",

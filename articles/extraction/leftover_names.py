@@ -11,7 +11,7 @@ from articles.extraction.word_lists import load_words
 
 _WORDS = load_words("names")
 _OPENERS = load_words("abbreviations")["openers"]
-_NO_NAMES = frozenset({"NORP", "LANGUAGE", "DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"})
+_NO_NAMES = frozenset({"NORP", "LANGUAGE", "PERCENT", "MONEY", "ORDINAL"})
 _WHERE = frozenset({"in", "at", "near", "from", "to", "outside", "across", "around", "towards"})
 _OF_PEOPLE = ("an", "ans", "ish", "ese", "ic", "i", "is", "ch", "ek", "ist", "ists", "ite", "ites")
 _LONGEST = 6  # tokens

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from articles.extraction.compounds import compounds
 from articles.extraction.datelines import dateline
+from articles.extraction.italics import italics
 from articles.extraction.leftover_names import leftovers
 from articles.extraction.marking import (
     DETAILS,
@@ -35,7 +36,7 @@ class Names:
     def __call__(self, doc: Doc) -> Doc:
         """Mark names with a head noun first: they are longer than the entities inside them."""
         taken = tokens_of(doc, DETAILS, "date", "time", "money", "percentage")
-        for find in (_dateline, compounds, _entities, _missed, leftovers):
+        for find in (_dateline, italics, compounds, _entities, _missed, leftovers):
             for span in map(completed, find(doc, taken)):
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))

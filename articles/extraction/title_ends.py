@@ -11,8 +11,8 @@ LONGEST = 9  # tokens of a function
 OF = ("of", "for")
 _IN_PHRASE = ("NN", "DT", "JJ", "PO", "HY", "IN", "PR")
 _PARTY = re.compile(
-    r",?\s\(?(?:[DRI]|Con|Lab|Lib\sDem|Labour|Conservative|Green|SNP)(?:[-–.,]\s?[A-Z][\w.]{0,20})?"
-    r"(?:\)|(?=,))"
+    r",?\s\(?(?:[DRI]|Con|Lab|Lib\sDem|Labour|Conservative|Green|SNP)"
+    r"(?:[-–.,]\s?[A-Z][\w.]{0,20}(?:\s[A-Z]\w{1,20}){0,3})?(?:\)|(?=,))"
 )
 _ENDS = ("VBD", "VBZ", "VBP", "IN", "WP", "CC")
 

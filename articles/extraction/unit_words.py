@@ -9,7 +9,7 @@ _SYMBOLS = {
     for symbol, words in load_words("units").items()
     for word in words
 }
-_POWERS = {"square": "²", "cubic": "³"}
+_POWERS = {"square": "²", "sq": "²", "cubic": "³", "cu": "³"}
 _ONE_LETTER = "[CFWV]"  # in capitals only, also where case does not count otherwise
 _WORDS = "|".join(
     re.escape(word).replace(r"\ ", r"\s")
@@ -18,10 +18,10 @@ _WORDS = "|".join(
 )
 _RATE = r"(?:\s(?:per|an?|each)\s(?:hour|minute|second|day|night|week|month|year|person|head))?"
 _EXTENT = r"(?:\s(?:high|tall|long|wide|deep|thick))?"
-UNIT = (
-    rf"(?:(?:(?:square|cubic)[\s-])?(?:{_WORDS})(?!\w){_RATE}{_EXTENT}|(?-i:(?:{_ONE_LETTER})\b))"
+UNIT = rf"(?:(?:(?:square|sq|cubic|cu)\.?[\s-])?(?:{_WORDS})(?!\w){_RATE}{_EXTENT}|(?-i:(?:{_ONE_LETTER})\b))"
+_MEASURE = re.compile(
+    rf"[\s-]?(?:(square|sq|cubic|cu)\.?[\s-])?({_WORDS}|(?-i:{_ONE_LETTER}))(?!\w)", re.IGNORECASE
 )
-_MEASURE = re.compile(rf"[\s-]?(?:(square|cubic)[\s-])?({_WORDS}|(?-i:{_ONE_LETTER}))(?!\w)", re.I)
 _METRES = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)\s?m((?:[\s-]\S{1,30}){0,3})")
 _BEHIND_METRES = load_words("metres")["behind"]
 

@@ -23,7 +23,9 @@ _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _OLD_MONEY = re.compile(r"\d[sd]\b|\d\s?(?:shilling|guinea|crown)")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d):(\d\d(?:\.\d{1,3})?)")
 _MINUS = re.compile(r"(?:[-−–]|minus\s)(?=\d)", re.IGNORECASE)
-_RANK = re.compile(r"(\d[\d,]*)(?:st|nd|rd|th)\b|(?:no\.?|number|category)\s?(\w+)", re.IGNORECASE)
+_RANK = re.compile(
+    r"(\d[\d,]*)(?:st|nd|rd|th)\b|(?:no\.?|[a-z]{4,10})\s?(\d+)|category\s(\w+)", re.IGNORECASE
+)
 _LIST = re.compile(r"(?:top|bottom)\s(.+)", re.IGNORECASE)
 _ORDINALS = (
     {"first": 1, "second": 2, "twelfth": 12, "runner-up": 2, "runners-up": 2}
@@ -83,7 +85,7 @@ def _rank(text: str) -> str:
     if several:
         return f"1..{number_in(several[1])}"
     if figure:
-        digits = figure[1] or figure[2]
+        digits = figure[1] or figure[2] or figure[3]
         return digits.replace(",", "") if digits[0].isdigit() else number_in(digits)
     words = text.lower().replace("-", " ").split() if "-up" not in text else [text.lower()]
     tens = next((SMALL[word] for word in words if SMALL.get(word, 0) >= 20), 0)

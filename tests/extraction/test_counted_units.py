@@ -50,6 +50,8 @@ TABLE = [
     ("quantity", "200m butterfly", "m"),
     ("quantity", "28 deg. F", "°F"),
     ("quantity", "3.2in", "in"),
+    ("quantity", "68,800 sq km", "km²"),
+    ("quantity", "421 parts per million", "ppm"),
     ("quantity", "31 to 12", ""),
     ("quantity", "3-1", ""),
     ("quantity", "dozens", ""),

@@ -100,6 +100,10 @@ FOUND = [
     ("Some 1.2m people applied.", "quantity", "Some 1.2m people"),
     ("Rain measured 3.2in on Monday.", "quantity", "3.2in"),
     ("She came second in the race.", "rank", "second"),
+    ("They have type 2 diabetes.", "rank", "type 2 diabetes"),
+    ("A fine under Section 4 is due.", "rank", "Section 4"),
+    ("The lake covers 68,800 sq km.", "quantity", "68,800 sq km"),
+    ("It reached 421 parts per million.", "quantity", "421 parts per million"),
     ("It was the twenty-first ship to sink.", "rank", "twenty-first ship"),
     ("Hurricane Lund was a category 4 storm.", "rank", "category 4 storm"),
 ]  # fmt: skip

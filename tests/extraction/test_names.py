@@ -48,6 +48,8 @@ FOUND = [
     ("An Orvin spokesman said on Monday it would pay.", "organisation", "Orvin"),
     ("She works at St Ann's in Leeds.", "place", "St Ann's"),
     ("They met at Hale-on-the-Wold on Monday.", "place", "Hale-on-the-Wold"),
+    ("Her novel *The Glass House* came out in 1999.", "work", "The Glass House"),
+    ("She sang _Night Trains_ on Monday.", "work", "Night Trains"),
     ("The album Night Trains sold 4,000 copies.", "work", "Night Trains"),
 ]  # fmt: skip
 
@@ -65,6 +67,7 @@ NOT_FOUND = [
     "A house burned on Monday.",
     "The war ended on Monday.",
     "Demonstrators marched on Monday.",
+    "It was *very* late on Monday.",
     "Dozens of Muslims marched on Monday.",
     "About 40 people died of AIDS in May.",
     "He had a PhD and a TV on Monday.",

@@ -39,6 +39,7 @@ FOUND = [
     ("Oscar-winning actor Tom Reed died on Monday.", "Oscar-winning actor Tom Reed"),
     ("Det Insp Karen Hill left on Monday.", "Det Insp Karen Hill"),
     ("The Minister of Fuel and Power, Mr Hale, left.", "Minister of Fuel and Power, Mr Hale"),
+    ("Cllr Amy Reed (Con, Hale North) left.", "Cllr Amy Reed (Con, Hale North)"),
     ("PC Tom Reed was hurt on Monday.", "PC Tom Reed"),
     ("He served as ambassador to France until May.", "ambassador to France"),
     ("Mr Justice Cooke jailed them on Monday.", "Mr Justice Cooke"),

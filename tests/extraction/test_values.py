@@ -78,6 +78,8 @@ TABLE = [
     ("rank", "No. 4", "4"),
     ("rank", "top 10 ports", "1..10"),
     ("rank", "runner-up", "2"),
+    ("rank", "number 4", "4"),
+    ("rank", "Section 4", "4"),
     ("rank", "category 4 storm", "4"),
     ("rank", "penultimate", ""),
     ("comparison", "four times as loud", "4"),
