@@ -18,7 +18,10 @@ _WORDS = "|".join(
 )
 _RATE = r"(?:\s(?:per|an?|each)\s(?:hour|minute|second|day|night|week|month|year|person|head))?"
 _EXTENT = r"(?:\s(?:high|tall|long|wide|deep|thick))?"
-UNIT = rf"(?:(?:(?:square|sq|cubic|cu)\.?[\s-])?(?:{_WORDS})(?!\w){_RATE}{_EXTENT}|(?-i:(?:{_ONE_LETTER})\b))"
+UNIT = (
+    rf"(?:(?:(?:square|sq|cubic|cu)\.?[\s-])?(?:{_WORDS})(?!\w){_RATE}{_EXTENT}"
+    rf"|(?-i:(?:{_ONE_LETTER})\b))"
+)
 _MEASURE = re.compile(
     rf"[\s-]?(?:(square|sq|cubic|cu)\.?[\s-])?({_WORDS}|(?-i:{_ONE_LETTER}))(?!\w)", re.IGNORECASE
 )
