@@ -28,13 +28,16 @@ _MULTIPLE = pattern_of(
     r"(?:record|all-time)\s(?:high|low|number|level|profit|loss|temperature|time|crowd|year)s?\b",
     rf"as\s(?:many|much|likely|high|low|big|large|long|few|fast|old)\sas\b(?!\s(?:[$£€]|{NUMBER}))",
     r"(?:compared|in\scomparison)\s(?:with|to)\b|as\sagainst\b",
-    rf"{_ORDINAL}[\s-](?:most|least)[\s-]\w{{3,20}}(?:\s[a-z]{{3,20}})?",
-    rf"{_ORDINAL}[\s-]\w{{2,12}}est\b(?:\s[a-z]{{3,20}})?",
     rf"(?:up|down)\sfrom\b(?=\s(?:[$£€]|{HEDGE}?{NUMBER}))",
     r"(?:maximum|minimum)\s(?:allowed|permitted|possible|sentence|penalty|fine)\b",
     r"since\srecords\sbegan\b|for\sthe\sfirst\stime\sever\b",
     starts=rf"twice|all|record|as\s|compa|in\scomp|up\s|down\s|maxim|minim|since|than|for\s|seco"
     rf"|thir|four|fif|six|seven|eigh|nin|ten|elev|twe|{STARTS}",
+    flags=re.IGNORECASE,
+)
+_PLACED = pattern_of(
+    rf"{_ORDINAL}[\s-](?:(?:most|least)[\s-]\w{{3,20}}|\w{{2,12}}est\b)",
+    starts=r"\d|seco|thir|four|fif|six|seven|eigh|nin|ten|elev|twe",
     flags=re.IGNORECASE,
 )
 _REACH = 5  # tokens from a comparing word to its noun or “than”
@@ -49,8 +52,17 @@ class Comparisons:
     def __call__(self, doc: Doc) -> Doc:
         """Mark by pattern, then by the tags of superlatives and comparatives."""
         add_details(doc, "comparison", matches(_MULTIPLE, doc.text))
+        add_spans(doc, DETAILS, _placed(doc))
         add_spans(doc, DETAILS, _by_tag(doc))
         return doc
+
+
+def _placed(doc: Doc) -> Iterator[Span]:
+    """“second-largest dam”, “third most populous town”."""
+    for start, end in matches(_PLACED, doc.text):
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            yield Span(doc, span.start, _to_noun(span[-1]), label="comparison")
 
 
 def _by_tag(doc: Doc) -> Iterator[Span]:
@@ -133,10 +145,18 @@ def _ahead(token: Token) -> Span:
 def _to_noun(token: Token) -> int:
     for other in _ahead(token):
         if is_noun(other):
-            return other.i + 1
+            return _noun_end(other)
         if not (other.is_alpha or other.text == "-") or other.tag_ in ("IN", "CC", "VBD"):
             break
     return token.i + 1
+
+
+def _noun_end(noun: Token) -> int:
+    """Behind the last of a row of nouns: “largest cocoa producer”."""
+    end = noun.i + 1
+    while end < len(noun.doc) and is_noun(noun.doc[end]) and noun.doc[end].is_lower:
+        end += 1
+    return end
 
 
 def _to_than(token: Token) -> int:

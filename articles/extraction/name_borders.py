@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from articles.extraction.leftover_names import may_name
 from articles.extraction.marking import before, is_capital, is_noun
-from articles.extraction.role_words import COURTESY, FIRST_NAMES, is_role
+from articles.extraction.role_words import AMBIGUOUS, COURTESY, FIRST_NAMES, is_role
 from articles.extraction.word_lists import load_words
 
 _COMMON = load_words("names")["common_capitals"]
@@ -30,8 +30,11 @@ def bare(entity: Span) -> Span | None:
 
 def _behind_function(entity: Span) -> int:
     """Where the name begins in “Mayor Ana Lund” or “Army Private Ana Lund”."""
-    start = entity.start
-    while start < entity.end - 1 and _is_function(entity.doc[start]):
+    start, doc = entity.start, entity.doc
+    while start < entity.end - 1 and _is_function(doc[start]):
+        is_part = doc[start].lower_ in AMBIGUOUS and doc[start + 1].lower_ not in FIRST_NAMES
+        if is_part and entity.label_ != "PERSON":  # Major League, General Assembly
+            break
         start += 1
     for token in entity[start - entity.start + 1 : -1]:
         is_short = entity.end - token.i - 1 <= _LONGEST_PERSON

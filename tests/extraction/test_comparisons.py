@@ -19,6 +19,7 @@ FOUND = [
     ("She was the town's longest-serving mayor until May.", "longest-serving"),
     ("It is the third-largest dam in Oslo, built in 1961.", "third-largest dam"),
     ("It is the second most populous town in Norway.", "second most populous town"),
+    ("It is the second largest cocoa producer in Africa.", "second largest cocoa producer"),
     ("It was his best of the season, 6.2 metres.", "best"),
     ("That is the maximum allowed under a law of 1961.", "maximum allowed"),
     ("Unemployment rose by 3% in May.", "rose by"),

@@ -67,6 +67,7 @@ NOT_FOUND = [
     "A spokesman for Mr Taylor resigned on Monday.",
     "As the vote count went on, they left on Monday.",
     "He saw the model as a source of income in May.",
+    "Major League Baseball teams gave money on Monday.",
     "The captain, who is 31, left on Monday.",
     "The defence minister left on Monday.",
 ]
