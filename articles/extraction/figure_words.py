@@ -16,8 +16,12 @@ _PER_CENT = (
     r"(?:\s?%|[\s-]?(?:per\scent|percent|pct|pc|p\.c\.)(?!\w)"
     r"|[\s-](?:percentage|basis)[\s-]points?\b)"
 )
+# “fell by 307,000 to 431,000” and “rose from 3 to 5” are two figures, “by 31 to 12” is a vote.
+_NO_CHANGE = r"(?<!from\s)(?<!\bby\s)"
+_FEW = rf"(?:\d{{1,3}}(?![\d,.]\d)|{SPELT})"
 PERCENTAGE = (
-    rf"{NUMBER}{_PER_CENT}?(?:{TO}|\s(?:and|or)\s){NUMBER}{_PER_CENT}",
+    rf"{_NO_CHANGE}{NUMBER}{_PER_CENT}(?:{TO}|\s(?:and|or)\s){NUMBER}{_PER_CENT}",
+    rf"{NUMBER}(?:{TO}|\s(?:and|or)\s){NUMBER}{_PER_CENT}",
     rf"(?:[-−–+]|minus\s)?{NUMBER}{_PER_CENT}",
     r"(?:(?:an?|one|two|three|nine)[\s-](?:quarters?|tenths?|thirds?|fifths?|half|hundredths?)|half)"
     r"\s(?:of\s)?(?:an?|one|1)\s(?:per\scent|percent(?:age\spoint)?)\b",
@@ -52,8 +56,8 @@ _SPORT = (
     rf"|(?:{NUMBER})\s(?:votes?|goals?|sets?|games?|points?|seats?)\s(?:to|against)\s{NUMBER}"
 )
 SCORE = (
-    rf"(?<!from\s){DIGITS}(?:\s?[-–:]\s?|\s(?:votes?\s)?to\s|-to-){BARE_DIGITS}(?![\w%])"
-    rf"|(?:(?<=\bby\s)|(?<=voted\s)){NUMBER}\sto\s{NUMBER}|(?:{ONES})-to-one\b"
+    rf"{_NO_CHANGE}{DIGITS}(?:\s?[-–:]\s?|\s(?:votes?\s)?to\s|-to-){BARE_DIGITS}(?![\w%])"
+    rf"|(?:(?<=\bby\s)|(?<=voted\s)){_FEW}(?:\s(?:votes?\s)?to\s|[-–]){_FEW}|(?:{ONES})-to-one\b"
 )
 _TEMPERATURE = (
     rf"(?:[-−–+]|minus\s){BARE_DIGITS}\s?(?:°\s?[CF]?|degrees?(?:\s(?:Celsius|C|F))?|C\b|F\b)"
@@ -73,7 +77,7 @@ QUANTITY = (
     rf"(?<=between\s){NUMBER}\sand\s{NUMBER}(?:[\s-]?{UNIT})?",
     rf"(?<!from\s){NUMBER}{TO}{NUMBER}[\s-]?{UNIT}",
     SCORE,
-    rf"(?<!from\s){NUMBER}(?:-?\sto\s|-to-){NUMBER}(?:[\s-]?{UNIT})?",
+    rf"{_NO_CHANGE}{NUMBER}(?:-?\sto\s|-to-){NUMBER}(?:[\s-]?{UNIT})?",
     rf"{NUMBER}(?:[\s-]?{UNIT})?",
     rf"{MANY}|{ADVERB}",
     r"zero(?=\s[a-z])",

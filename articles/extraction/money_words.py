@@ -40,7 +40,7 @@ _RATE = (
 )
 SIGNED_MONEY = (
     # $3 million to $5 million, $3–5 million
-    rf"(?<!from\s){SIGNED}{TO}(?:{SIGN})?{BARE_DIGITS}{_SCALE}?{_RATE}",
+    rf"(?<!from\s)(?<!\bby\s){SIGNED}{TO}(?:{SIGN})?{BARE_DIGITS}{_SCALE}?{_RATE}",
     rf"(?<=between\s){SIGNED}\sand\s{SIGNED}{_RATE}",
     rf"{SIGNED}{_RATE}",
 )
