@@ -79,7 +79,7 @@ NAMES = [
     ("Jean Dupont, maire de Lyon, a voté.", [("title", "Jean Dupont, maire de Lyon")]),
     (
         "Jean Dupont, 42 ans, boulanger à Lille, a voté.",
-        [("title", "Jean Dupont, 42 ans, boulanger à Lille")],
+        [("title", "Jean Dupont, 42 ans, boulanger à Lille"), ("quantity", "42 ans")],
     ),
     ("M. Dupont a voté.", [("person", "Dupont")]),
     ("Mme Claire Le Goff a voté.", [("person", "Claire Le Goff")]),
