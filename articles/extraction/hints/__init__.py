@@ -4,16 +4,25 @@ Pure and cheap: no model is asked. One file a rule; each yields Hints and knows 
 """
 
 from articles.extraction.hints import (
+    ages,
     changes,
+    functions,
+    headlines,
+    names,
+    quantities,
     repeats,
     sums,
     weekdays,
+    weeks,
+    wholes,
 )
 from articles.extraction.hints.findings import Findings
 from articles.extraction.results import Hint
 
 # In the order in which they are shown where two begin at the same place.
-RULES = (weekdays, sums, changes, repeats)
+RULES = (
+    weekdays, sums, wholes, changes, quantities, headlines, names, functions, ages, weeks, repeats,
+)  # fmt: skip
 MOST_HINTS = 50  # of one text; more would be noise
 
 

@@ -18,6 +18,7 @@ _OUTSIDE = frozenset({"byline", "link list"})
 _NUMERIC = frozenset({"money", "quantity", "percentage", "rank", "date"})
 _WITH_VALUE = frozenset({"money", "quantity", "percentage"})
 _PAIR = re.compile(r"(\S{1,30})\sto\s(\S{1,30}(?:\s\S{1,30}){0,3})")
+_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _LONGEST_HEDGE = 24  # characters
 _DIGITS = re.compile(r"\d[\d,\u00a0\u202f]*(?:\.(\d+))?")
 _LAST_WORD = re.compile(r"([^\W\d_]{2,40})\W*$")
@@ -115,6 +116,18 @@ class Findings:
     def figures_in(self, span: Span) -> list[Figure]:
         starts = self._starts
         return self.figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    @cached_property
+    def years(self) -> list[tuple[int, str]]:
+        """Where dates name a year, and which."""
+        dates = (detail for detail in self.details if detail.kind == "date")
+        return sorted(
+            (detail.start, year[0]) for detail in dates if (year := _YEAR.search(detail.text))
+        )
+
+    def years_in(self, span: Span) -> frozenset[str]:
+        """The years named in a stretch of the text."""
+        return frozenset(year for start, year in self.years if span.start <= start < span.end)
 
     def sentence_at(self, place: int) -> Span:
         """The sentence of the body around a place; an empty one at the place if there is none."""

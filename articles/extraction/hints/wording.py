@@ -37,4 +37,17 @@ def contrasts(text: str) -> bool:
 
 def is_measure(unit: str) -> bool:
     """Is it a measure, as years or miles are, and no thing that can be counted?"""
-    return unit.lower() in _WORDS["measures"]
+    return unit.lower().split(" ")[0] in _WORDS["measures"]
+
+
+def head_of(unit: str) -> tuple[str, str]:
+    """What is counted, and what of it: workers, warehouse; metres, long."""
+    first, _, last = unit.partition(" ") if is_measure(unit) else unit.rpartition(" ")[::-1]
+    return first, last
+
+
+def names(text: str) -> frozenset[str]:
+    """Words with a capital letter that do not begin the text."""
+    words = list(_WORD.finditer(text))
+    capitals = (word[0] for word in words if word[0][0].isupper() and word.start() > 0)
+    return frozenset(word.lower() for word in capitals if word.lower() not in _WORDS["empty"])
