@@ -13,6 +13,7 @@ from articles.models import (
     Desk,
     Detail,
     Evidence,
+    Hint,
     Membership,
     SignOff,
     User,
@@ -134,6 +135,18 @@ def make_verdict(*, claim=None, checker=None, rating=Rating.CONFIRMED, state=Non
 def make_sign_off(verdict, *, editor=None):
     editor = editor or make_person(desk=verdict.claim.desk, roles=["editor"])
     return SignOff.objects.create(verdict=verdict, editor=editor, checker=verdict.checker)
+
+
+def make_hint(article, first="14 months", second="1931", *, rule=Hint.Rule.QUANTITY, **fields):
+    """An open hint about two passages of the article's text."""
+    version = article.current_version
+    starts = version.text.index(first), version.text.index(second)
+    return Hint.objects.create(
+        version=version, rule=rule, engine="rules 1",
+        first_start=starts[0], first_end=starts[0] + len(first), first_text=first,
+        second_start=starts[1], second_end=starts[1] + len(second), second_text=second,
+        second_stated="another year", **fields,
+    )  # fmt: skip
 
 
 def make_detail(claim, words, *, kind=Detail.Kind.QUANTITY, **fields):

@@ -10,6 +10,7 @@ from articles.models.detail import Detail
 from articles.models.event import Event
 from articles.models.evidence import Evidence
 from articles.models.heartbeat import Heartbeat
+from articles.models.hint import Hint
 from articles.models.idempotency import IdempotencyKey
 from articles.models.job import Job
 from articles.models.readmark import ReadMark
@@ -28,6 +29,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Heartbeat",
+    "Hint",
     "IdempotencyKey",
     "Job",
     "Membership",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Anchor, Article, Claim, Desk, Detail, Event
 from articles.workflow import jobs
 from articles.workflow.errors import Refused, RuleBroken
+from articles.workflow.hints import store_hints
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import move, record_new
 from articles.workflow.weights import weighed
@@ -37,6 +38,7 @@ def store_claims(job: Job, found: Extraction) -> list[Claim]:
     standing = set(version.anchors.values_list("start", "end"))
     candidates = [c for c in found.claims if (c.start, c.end) not in standing]
     claims = _create(version, candidates, desk=desk, engine=found.engine)
+    store_hints(version, found)
     Event.objects.create(
         desk=desk, article=version.article, version=version,
         action="extract", payload={"engine": found.engine, "new": len(claims), "job": job.pk},

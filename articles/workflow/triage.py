@@ -12,7 +12,7 @@ from articles.models import Claim, Detail
 from articles.workflow.errors import NotAllowed, Refused, RuleBroken, WorkflowError
 from articles.workflow.permissions import Rights, allow
 from articles.workflow.transitions import change, move
-from articles.workflow.words import at_most
+from articles.workflow.words import with_reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,7 +34,7 @@ def discard(
 ) -> None:
     """It is not a claim."""
     allow("discard", editor, claim)
-    note = _reason(reason, Claim.DiscardReason, text)
+    note = with_reason(reason, Claim.DiscardReason, text)
     move(claim, "discard", actor=editor, note=note, seen=seen)
 
 
@@ -44,7 +44,7 @@ def waive(
 ) -> None:
     """It is a claim, and deliberately not checked."""
     allow("waive", editor, claim)
-    note = _reason(reason, Claim.WaiveReason, text)
+    note = with_reason(reason, Claim.WaiveReason, text)
     move(claim, "waive", actor=editor, note=note, seen=seen)
 
 
@@ -117,14 +117,3 @@ def in_bulk(claims: Iterable[Claim], verb: Callable[..., None], **arguments: Any
         else:
             result.done.append(claim)
     return result
-
-
-def _reason(reason: str, choices: Any, text: str) -> str:
-    if reason not in choices.values:
-        sentence = _("Choose a reason.")
-        raise RuleBroken(sentence, fields={"reason": sentence})
-    text = at_most(text, 1000, "text")
-    if reason == "other" and not text:
-        sentence = _("Say in a few words what the other reason is.")
-        raise RuleBroken(sentence, fields={"text": sentence})
-    return f"{reason}: {text}" if text else reason

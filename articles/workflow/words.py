@@ -41,6 +41,18 @@ def at_most(text: str, limit: int, field: str) -> str:
     return text
 
 
+def with_reason(reason: str, choices: Any, text: str) -> str:
+    """A reason of these choices with the words to it, as it is kept; Other needs words."""
+    if reason not in choices.values:
+        sentence = _("Choose a reason.")
+        raise RuleBroken(sentence, fields={"reason": sentence})
+    text = at_most(text, 1000, "text")
+    if reason == "other" and not text:
+        sentence = _("Say in a few words what the other reason is.")
+        raise RuleBroken(sentence, fields={"text": sentence})
+    return f"{reason}: {text}" if text else reason
+
+
 def shows(text: str) -> bool:
     """Whether there is a character to see in it."""
     return any(map(_is_visible, text))

@@ -9,16 +9,25 @@ from articles.models import (
     Desk,
     Event,
     Evidence,
+    Hint,
     Job,
     Verdict,
     Version,
 )
 from articles.models.verdict import Rating
 from articles.workflow.signoff import approve_verdict
-from tests.factories import join, make_article, make_claim, make_desk, make_evidence, make_verdict
+from tests.factories import (
+    join,
+    make_article,
+    make_claim,
+    make_desk,
+    make_evidence,
+    make_hint,
+    make_verdict,
+)
 
 pytestmark = pytest.mark.django_db
-MODELS = [Article, Version, Job, Claim, Evidence, Verdict, Correction, Event]
+MODELS = [Article, Version, Job, Claim, Evidence, Verdict, Correction, Event, Hint]
 SEES = {
     "nadia": True, "mei": True, "tomas": True, "hanna": True,
     "omar": False, "ivo": False, "ada": False,
@@ -33,6 +42,7 @@ def article(tomas):
         claim=make_claim(article=article, state=Claim.State.SUBMITTED), rating=Rating.WRONG
     )
     approve_verdict(verdict, editor=tomas)
+    make_hint(article)
     return article
 
 

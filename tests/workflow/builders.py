@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from articles.extraction import ClaimCandidate, DetailSpan, Extraction, Reason
+from articles.extraction import ClaimCandidate, DetailSpan, Extraction, Hint, Reason, Span
 from articles.models import Job
 
 
@@ -24,13 +24,20 @@ def make_done_job(version):
     return make_running_job(version, state=Job.State.DONE)
 
 
-def make_extraction(text, *passages, engine="rules 1", score=0.8, details=()):
+def make_extraction(text, *passages, engine="rules 1", score=0.8, details=(), hints=()):
     """What the engine would say: each passage a claim, with the given words as its details."""
     return Extraction(
         claims=tuple(_candidate(text, passage, score, details) for passage in passages),
-        hints=(),
+        hints=tuple(make_found_hint(text, *pair) for pair in hints),
         engine=engine,
     )
+
+
+def make_found_hint(text, first, second, rule="quantity"):
+    """What the engine would say of two passages of the text."""
+    starts = text.index(first), text.index(second)
+    spans = Span(starts[0], starts[0] + len(first)), Span(starts[1], starts[1] + len(second))
+    return Hint(rule, spans, (first, f"says {second}"))
 
 
 def _candidate(text, passage, score, details):

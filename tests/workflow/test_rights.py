@@ -10,7 +10,16 @@ from django.utils import timezone
 
 from articles.models import Article, Claim
 from articles.models.verdict import Rating
-from articles.workflow import assignments, findings, intake, queue, readiness, signoff, triage
+from articles.workflow import (
+    assignments,
+    findings,
+    hints,
+    intake,
+    queue,
+    readiness,
+    signoff,
+    triage,
+)
 from articles.workflow import evidence as evidence_verbs
 from articles.workflow import verdicts as verdict_verbs
 from articles.workflow.desk_settings import change_settings
@@ -23,6 +32,7 @@ from tests.factories import (
     make_desk,
     make_detail,
     make_evidence,
+    make_hint,
     make_person,
     make_verdict,
 )
@@ -66,6 +76,8 @@ withdraw_evidence       N      0            +       +      +     N              
 add                     N      0            +       +      +     +                 +                +               0     0        0
 tick                    N      0            +       +      +     N                 N                N               0     0        0
 mark_read               N      0            +       +      +     N                 N                N               0     0        0
+dismiss_hint            N      0            +       +      +     N                 N                N               0     0        0
+restore_hint            N      0            +       +      +     N                 N                N               0     0        0
 nothing_to_check        N      0            +       +      +     N                 N                N               0     0        0
 marked_by_hand          N      0            +       +      +     N                 N                N               0     0        0
 keep                    N      0            N       +      +     N                 +                +               0     0        0
@@ -137,6 +149,13 @@ def correction_of(scene):
     editor = make_person(desk=scene.desk, roles=["editor"])
     signoff.approve_verdict(verdict, editor=editor)
     return verdict.correction
+
+
+def dismissed_hint_of(scene):
+    hint = make_hint(scene.article)
+    editor = make_person(desk=scene.desk, roles=["editor"])
+    hints.dismiss_hint(hint, reason="both_right", person=editor)
+    return hint
 
 
 def refused_second_text(scene, person):
@@ -216,6 +235,14 @@ DEEDS = {
     "mark_read": (
         lambda scene: scene.version,
         lambda version, person: readiness.mark_read(version, block=0, read=True, person=person),
+    ),
+    "dismiss_hint": (
+        lambda scene: make_hint(scene.article),
+        lambda hint, person: hints.dismiss_hint(hint, reason="both_right", person=person),
+    ),
+    "restore_hint": (
+        lambda scene: dismissed_hint_of(scene),
+        lambda hint, person: hints.restore_hint(hint, person=person),
     ),
     "nothing_to_check": (
         lambda scene: scene.article,
