@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django_filters import rest_framework as filters
 
 from articles.api.filters import Id, Moment, Several, Words, YesNo
-from articles.models import Article, Claim, Correction, Evidence
+from articles.models import Article, Claim, Correction, Evidence, Hint
 from articles.models.verdict import Action, Rating
 
 if TYPE_CHECKING:
@@ -76,3 +76,11 @@ class VerdictFilters(_OfClaim):
 
 class CorrectionFilters(_OfClaim):
     state = Several(choices=Correction.State.choices)
+
+
+class HintFilters(filters.FilterSet):
+    article = Id(field_name="version__article")
+    version = Id()
+    desk = Words(field_name="version__article__desk__slug")
+    rule = Several(choices=Hint.Rule.choices)
+    state = Several(choices=Hint.State.choices)

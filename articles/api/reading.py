@@ -14,6 +14,7 @@ from articles.models import (
     Desk,
     Event,
     Evidence,
+    Hint,
     Job,
     ReadMark,
     User,
@@ -134,6 +135,12 @@ def verdicts_shown_to(person: User | Reader) -> QuerySet[Verdict]:
 
 def corrections_for(person: User) -> QuerySet[Correction]:
     return Correction.objects.visible_to(person).select_related("settled_by", "claim__article")
+
+
+def hints_for(person: User) -> QuerySet[Hint]:
+    """With its article, as a verb needs it, but without the text of the version."""
+    hints = Hint.objects.visible_to(person).select_related("dismissed_by", "version__article__desk")
+    return hints.defer("version__text", "version__blocks", "version__links")
 
 
 def events_for(person: User) -> QuerySet[Event]:

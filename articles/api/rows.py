@@ -15,6 +15,7 @@ from articles.api.serializers.articles import (
 from articles.api.serializers.base import shown
 from articles.api.serializers.claims import ClaimInFullSerializer
 from articles.api.serializers.evidence import EvidenceSerializer
+from articles.api.serializers.hints import HintSerializer
 from articles.api.serializers.verdicts import CorrectionSerializer, VerdictSerializer
 from articles.models import (
     Article,
@@ -24,6 +25,7 @@ from articles.models import (
     Desk,
     Detail,
     Evidence,
+    Hint,
     Job,
     Verdict,
     Version,
@@ -142,6 +144,7 @@ IN_FULL: dict[type[Model], tuple[Callable[[User, int], Any], Any]] = {
     Correction: (_listed(reading.corrections_for), CorrectionSerializer),
     Desk: (_listed(reading.desks_for), DeskInFullSerializer),
     Evidence: (_evidence_for, EvidenceSerializer),
+    Hint: (_listed(reading.hints_for), HintSerializer),
     Job: (_listed(reading.jobs_for), JobSerializer),
     Verdict: (_verdict_for, VerdictSerializer),
     Version: (_listed(reading.versions_in_full_for), VersionInFullSerializer),

@@ -9,6 +9,7 @@ from articles.api.viewsets.articles import ArticleViewSet
 from articles.api.viewsets.claims import ClaimViewSet
 from articles.api.viewsets.evidence import EvidenceViewSet
 from articles.api.viewsets.exports import ExportViewSet
+from articles.api.viewsets.hints import HintViewSet
 from articles.api.viewsets.nothing import NothingHere
 from articles.api.viewsets.queue import QueueViewSet
 from articles.api.viewsets.tokens import TokenViewSet
@@ -25,6 +26,7 @@ router.register("claims", ClaimViewSet, "claim")
 router.register("corrections", CorrectionViewSet, "correction")
 router.register("desks", DeskViewSet, "desk")
 router.register("evidence", EvidenceViewSet, "evidence")
+router.register("hints", HintViewSet, "hint")
 router.register("jobs", JobViewSet, "job")
 router.register("queue", QueueViewSet, "queue")
 router.register("tokens", TokenViewSet, "token")

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.models import Claim, Desk, Event, Evidence, VerdictDraft
+from articles.models import Claim, Desk, Event, Evidence, Hint, VerdictDraft
 from tests.api.client import Api
 
 
@@ -20,6 +20,7 @@ def untouched(db):
             list(Claim.objects.order_by("pk").values_list("state", "row_version", "checker")),
             list(Evidence.objects.order_by("pk").values_list("row_version", "withdrawn_at")),
             VerdictDraft.objects.count(),
+            list(Hint.objects.order_by("pk").values_list("state", "reason")),
             list(Desk.objects.order_by("pk").values()),
         )
 

@@ -4,11 +4,13 @@ import itertools
 from dataclasses import dataclass, field
 
 from articles.models import Claim, Correction, Membership, ReadMark, VerdictDraft
+from articles.workflow.hints import dismiss_hint
 from tests.factories import (
     make_article,
     make_claim,
     make_detail,
     make_evidence,
+    make_hint,
     make_person,
     make_verdict,
 )
@@ -173,6 +175,16 @@ def verdict_in(state, **body):
     return of(lambda scene, person: scene.verdict(state=state), {"row_version": 0, **body})
 
 
+def a_hint(scene, person):
+    return make_hint(scene.article)
+
+
+def a_dismissed_hint(scene, person):
+    hint = make_hint(scene.article)
+    dismiss_hint(hint, reason="both_right", person=scene.article.created_by)
+    return hint
+
+
 MISTAKE = "This is a mistake."
 ROUTES = {
     ("get", "article-list"): listing(),
@@ -242,6 +254,10 @@ ROUTES = {
         of(lambda scene, person: scene.desk, {"row_version": 0, "kind_weights": {"money": 2}}),
         others={"other_author": 403},
     ),
+    ("get", "hint-list"): listing(),
+    ("get", "hint-detail"): Route(READS, of(a_hint)),
+    ("post", "hint-dismiss"): Route(CHECKS, of(a_hint, {"reason": "both_right"})),
+    ("post", "hint-restore"): Route(CHECKS, of(a_dismissed_hint, {})),
     ("get", "job-detail"): Route(READS, a_job),
     ("get", "queue-list"): listing(),
     ("post", "queue-next"): Route(

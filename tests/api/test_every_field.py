@@ -31,7 +31,9 @@ def fields():
     return found
 
 
-EMPTY = {"article-find-again", "article-marked-by-hand", "article-nothing-to-check"}
+EMPTY = {
+    "article-find-again", "article-marked-by-hand", "article-nothing-to-check", "hint-restore",
+}  # fmt: skip
 WITH_BODY = [
     (method, name)
     for method, name in ROUTES
