@@ -14,9 +14,10 @@ from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
 from articles.extraction import has_trained_model
-from articles.models import Article, Claim, Job
+from articles.models import Article, Claim, Hint, Job
 from articles.web.article_text import Paragraph, paragraphs_of, pieces_about
 from articles.web.claim_cards import FILTERS, Card, cards_of, chips_of, filtered, neighbours
+from articles.web.hints import HintLine, lines_of, standing
 from articles.web.panel import Panel
 from articles.web.progress import Progress
 from articles.workflow.permissions import Rights, rights_on
@@ -73,6 +74,26 @@ class DeskPage:
         read = set(self.version.read_marks.values_list("block", flat=True))
         return paragraphs_of(self.version, self.cards, read=read, opened=self.opened)
 
+    @cached_property
+    def hints(self) -> list[HintLine]:
+        return lines_of(self.version)
+
+    @property
+    def open_hints(self) -> list[HintLine]:
+        return standing(self.hints)
+
+    @property
+    def dismissed_hints(self) -> list[HintLine]:
+        return [line for line in self.hints if line.hint.state == Hint.State.DISMISSED]
+
+    @property
+    def may_dismiss(self) -> bool:
+        return self.rights.may("dismiss_hint")
+
+    @property
+    def dismiss_choices(self) -> list[tuple[str, Any]]:
+        return Hint.DismissReason.choices
+
     @property
     def missed(self) -> int:
         """Paragraphs without a claim that nobody has read."""
@@ -127,6 +148,7 @@ class DeskPage:
             rights=self.rights,
             before=before,
             after=after,
+            hints=[line for line in standing(self.hints) if line.touches(claim.anchor)],
             **extras,
         )
 

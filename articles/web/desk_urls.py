@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from articles.web import claim_add, claims, desk, evidence, signoff, steps
+from articles.web import claim_add, claims, desk, evidence, hints, signoff, steps
 
 
 class StepConverter:
@@ -28,6 +28,8 @@ urlpatterns = [
     path("articles/<int:pk>/find-again/", desk.article_find_again, name="article-find-again"),
     path("articles/<int:pk>/by-hand/", desk.article_by_hand, name="article-by-hand"),
     path("articles/<int:pk>/nothing/", desk.article_nothing, name="article-nothing"),
+    path("articles/<int:pk>/hints/<int:hint>/dismiss/", hints.hint_dismiss, name="hint-dismiss"),
+    path("articles/<int:pk>/hints/<int:hint>/restore/", hints.hint_restore, name="hint-restore"),
     path("articles/<int:pk>/claims/add/", claim_add.claim_add, name="claim-add"),
     path(CLAIM, claims.claim_detail, name="claim-detail"),
     path(f"{CLAIM}draft/", claims.claim_draft, name="claim-draft"),

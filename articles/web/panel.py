@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Version,
     )  # fmt: skip
     from articles.web.claim_cards import Card, Neighbour
+    from articles.web.hints import HintLine
     from articles.workflow.permissions import Rights
 
 S = Claim.State
@@ -49,6 +50,7 @@ class Panel:
     errors: dict[str, Any] = field(default_factory=dict)
     refusal: str = ""
     changes: list[Line] = field(default_factory=list)
+    hints: list[HintLine] = field(default_factory=list)
 
     @property
     def article(self) -> Article:
