@@ -29,7 +29,7 @@ _HEDGE = re.compile(
     r"|up\sto|close\sto)\s[$£€]?$",
     re.IGNORECASE,
 )
-_MONTH = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH})\b")
+_WHEN = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH})\b|\s(?i:o['’]clock|[ap]\.?m\b)")
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b")
 _FAR = 3  # times
 _LONGEST_UNIT = 24  # characters
@@ -58,7 +58,7 @@ def _figures(findings: Findings, block: Block) -> Iterator[Figure]:
         currency, _, number = value_of(kind, match[0]).rpartition(" ")
         ahead = findings.text[max(block.start, match.start() - 20) : match.start()]
         behind = findings.text[match.end() : min(block.end, match.end() + 12)]
-        is_label = _LABEL.search(ahead) or _YEAR.match(match[0]) or _MONTH.match(behind)
+        is_label = _LABEL.search(ahead) or _YEAR.match(match[0]) or _WHEN.match(behind)
         if number and not is_label:
             is_hedged = _HEDGE.search(ahead) is not None
             yield Figure(*match.span(), match[0], kind, Decimal(number), currency, is_hedged)

@@ -16,7 +16,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(
-    r"\b(?:again|another|second|third|further|previous|earlier|other|new|first|more|also|until"
+    r"\b(?:again|another|second|third|further|previous|earlier|other|new|first|until"
     r"|since|each|every|follow-up|annual|yearly|monthly|weekly|compared|than)\b",
     re.IGNORECASE,
 )

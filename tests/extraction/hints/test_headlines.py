@@ -54,6 +54,7 @@ STATED = [
     ("Two sisters, one house", "Ana and Mia Lund live by the sea."),
     ("Mill to close", "The mill will cut 500 jobs."),
     ("Covid-19 returns", "The virus is back."),
+    ("Ten o'clock news", "A little after nine o'clock the result was read."),
     ("The 39 Steps on stage", "The 39 Steps opens on Monday."),
     ("$1.2 billion for roads", "The state gives $1,150 million for roads."),
 ]
