@@ -58,7 +58,7 @@ class HintLine:
 
 def lines_of(version: Version) -> list[HintLine]:
     """The open hints of a version in text order, then the dismissed ones. One query."""
-    hints = version.hints.select_related("dismissed_by")
+    hints = Hint.objects.filter(version=version).select_related("dismissed_by")
     starts = [block["start"] for block in version.blocks]
     lines = [
         HintLine(hint, [Place(passage, bisect_right(starts, passage.start))

@@ -26,7 +26,7 @@ def store_hints(version: Version, found: Extraction) -> None:
 
     Open hints of an earlier run that this one does not confirm give way.
     """
-    standing = {_key(hint): hint for hint in version.hints.all()}
+    standing = {_key(hint): hint for hint in Hint.objects.filter(version=version)}
     confirmed = {_key_of(hint): hint for hint in found.hints}
     gone = [
         hint.pk
