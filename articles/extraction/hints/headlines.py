@@ -91,7 +91,8 @@ def _hint(findings: Findings, told: Figure, stated: list[Figure]) -> Iterator[Hi
         yield Hint("headline", (told.span, nearest.span), (told.text, nearest.text))
     elif told.value > _SMALL:
         opening = findings.sentence_at(findings.body[0].start)
-        yield Hint("headline", (told.span, opening), (told.text, ""))
+        if opening.end > opening.start:
+            yield Hint("headline", (told.span, opening), (told.text, findings.words(opening)))
 
 
 def _is_like(findings: Findings, told: Figure, other: Figure) -> bool:

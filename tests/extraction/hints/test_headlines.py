@@ -9,7 +9,8 @@ ABSENT = [
     ("Rents rise 30 percent", "Rents rose 25 percent in May.", "25 percent"),
     ("Rents rise by 30%", "Rents rose 25% in May.", "25%"),
     ("Mayor spends $9 million on pier", "The mayor spent $8 million on a pier.", "$8 million"),
-    ("Mayor spends $9 million on pier", "The mayor spent money on a pier on Monday.", ""),
+    ("Mayor spends $9 million on pier", "The mayor spent money on a pier on Monday.",
+     "The mayor spent money on a pier on Monday."),
     ("£3m for bins", "The council spent £2.4 million on bins.", "£2.4 million"),
     ("80 homes lost in storm", "The storm took 90 homes on the island.", "90"),
     ("Three men jailed for theft", "A court jailed four men for theft.", "four"),
@@ -23,7 +24,8 @@ ABSENT = [
     ("Seven libraries to close", "The council will close nine libraries.", "nine"),
     ("1,200 march for peace", "Police counted 2,100 people on the march.", "2,100"),
     ("Firm fined €5 million", "The court fined the firm €4 million.", "€4 million"),
-    ("150 years of the pier", "It rained on the pier on Monday.", ""),
+    ("150 years of the pier", "It rained on the pier on Monday.",
+     "It rained on the pier on Monday."),
 ]  # fmt: skip
 
 
