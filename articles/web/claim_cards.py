@@ -83,11 +83,12 @@ FILTERS: dict[str, tuple[Any, Callable[[Card], bool]]] = {
 ALWAYS = ("all", "open", "mine")
 
 
-def cards_of(article: Article, person: User, rights: Rights, **only: object) -> list[Card]:
-    """All claims in text order, or only some. Two queries."""
+def cards_of(
+    article: Article, person: User, evidence: dict[int, int], **only: object
+) -> list[Card]:
+    """All claims in text order, or only some, with how much evidence each has. One query."""
     claims = article.claims.in_text_order().filter(**only)
     claims = claims.select_related("anchor", "current_verdict", "checker")
-    evidence = _evidence_of(article, rights)
     base = reverse("article-desk", args=[article.pk])
     # Translated once, not once a claim.
     kinds, words = _words(Claim.Kind), _words(S) | _words(Rating)
@@ -116,7 +117,7 @@ def _words(choices: type[TextChoices]) -> dict[str, str]:
     return {code: str(label) for code, label in choices.choices}
 
 
-def _evidence_of(article: Article, rights: Rights) -> dict[int, int]:
+def evidence_of(article: Article, rights: Rights) -> dict[int, int]:
     """How many pieces of evidence stand for each claim, as far as the person may see them."""
     pieces = Evidence.objects.standing().filter(claim__article=article)
     if not rights.may("read_notes"):

@@ -14,10 +14,18 @@ from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
 from articles.extraction import has_trained_model
-from articles.models import Article, Claim, Hint, Job
+from articles.models import Article, Claim, Job
 from articles.web.article_text import Paragraph, paragraphs_of, pieces_about
-from articles.web.claim_cards import FILTERS, Card, cards_of, chips_of, filtered, neighbours
-from articles.web.hints import HintLine, lines_of, standing
+from articles.web.claim_cards import (
+    FILTERS,
+    Card,
+    cards_of,
+    chips_of,
+    evidence_of,
+    filtered,
+    neighbours,
+)
+from articles.web.hints import DeskHints, hints_of
 from articles.web.panel import Panel
 from articles.web.progress import Progress
 from articles.workflow.permissions import Rights, rights_on
@@ -57,7 +65,12 @@ class DeskPage:
 
     @cached_property
     def cards(self) -> list[Card]:
-        return cards_of(self.article, self.person, self.rights)
+        return cards_of(self.article, self.person, self.evidence)
+
+    @cached_property
+    def evidence(self) -> dict[int, int]:
+        """How many pieces of evidence the person sees for each claim."""
+        return evidence_of(self.article, self.rights)
 
     @cached_property
     def shown(self) -> Page[Card]:
@@ -75,24 +88,8 @@ class DeskPage:
         return paragraphs_of(self.version, self.cards, read=read, opened=self.opened)
 
     @cached_property
-    def hints(self) -> list[HintLine]:
-        return lines_of(self.version)
-
-    @property
-    def open_hints(self) -> list[HintLine]:
-        return standing(self.hints)
-
-    @property
-    def dismissed_hints(self) -> list[HintLine]:
-        return [line for line in self.hints if line.hint.state == Hint.State.DISMISSED]
-
-    @property
-    def may_dismiss(self) -> bool:
-        return self.rights.may("dismiss_hint")
-
-    @property
-    def dismiss_choices(self) -> list[tuple[str, Any]]:
-        return Hint.DismissReason.choices
+    def hints(self) -> DeskHints:
+        return hints_of(self.version, self.rights)
 
     @property
     def missed(self) -> int:
@@ -142,13 +139,13 @@ class DeskPage:
         before, after = neighbours(claim)
         return Panel(
             claim=claim,
-            card=cards_of(self.article, self.person, self.rights, pk=claim.pk)[0],
+            card=cards_of(self.article, self.person, self.evidence, pk=claim.pk)[0],
             version=self.version,
             person=self.person,
             rights=self.rights,
             before=before,
             after=after,
-            hints=[line for line in standing(self.hints) if line.touches(claim.anchor)],
+            hints=self.hints.about(claim),
             **extras,
         )
 

@@ -17,13 +17,12 @@ from articles.workflow.errors import WorkflowError
 from articles.workflow.hints import dismiss_hint, restore_hint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from django.http import HttpResponse
 
-    from articles.models import Anchor, Version
+    from articles.models import Anchor, Claim, Version
     from articles.models.hint import Passage
     from articles.web.request import AuthenticatedRequest
+    from articles.workflow.permissions import Rights
 
 LONGEST_SHOWN = 120  # characters of a passage
 
@@ -56,20 +55,35 @@ class HintLine:
         )
 
 
-def lines_of(version: Version) -> list[HintLine]:
-    """The open hints of a version in text order, then the dismissed ones. One query."""
-    hints = Hint.objects.filter(version=version).select_related("dismissed_by")
+@dataclass(frozen=True)
+class DeskHints:
+    """The hints of a version in text order, and whether this person may dismiss them."""
+
+    open: list[HintLine]
+    dismissed: list[HintLine]
+    may_dismiss: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.open or self.dismissed)
+
+    @property
+    def choices(self) -> list[tuple[str, Any]]:
+        return Hint.DismissReason.choices
+
+    def about(self, claim: Claim) -> list[HintLine]:
+        """The open ones that touch this claim."""
+        return [line for line in self.open if line.touches(claim.anchor)]
+
+
+def hints_of(version: Version, rights: Rights) -> DeskHints:
+    """One query."""
     starts = [block["start"] for block in version.blocks]
-    lines = [
-        HintLine(hint, [Place(passage, bisect_right(starts, passage.start))
-                        for passage in hint.passages])
-        for hint in hints
-    ]  # fmt: skip
-    return sorted(lines, key=lambda line: line.hint.state != Hint.State.OPEN)
-
-
-def standing(lines: Iterable[HintLine]) -> list[HintLine]:
-    return [line for line in lines if line.hint.state == Hint.State.OPEN]
+    lines: dict[str, list[HintLine]] = {state: [] for state in Hint.State.values}
+    for hint in Hint.objects.filter(version=version).select_related("dismissed_by"):
+        places = [Place(passage, bisect_right(starts, passage.start)) for passage in hint.passages]
+        lines[hint.state].append(HintLine(hint, places))
+    may_dismiss = rights.may("dismiss_hint")
+    return DeskHints(lines[Hint.State.OPEN], lines[Hint.State.DISMISSED], may_dismiss)
 
 
 @login_required
