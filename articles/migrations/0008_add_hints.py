@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0006_fill_engine_score"),
+        ("articles", "0007_add_reason_model_not_installed"),
     ]
 
     operations = [
