@@ -23,6 +23,7 @@ _ASIDE = re.compile(
     rf"[,?!…]\s((?:{_PERFECT}|{_PLAIN})(?![\w’'-]){_INSIDE}{{0,140}}+"
     rf"(?:,\s(?:[A-ZÀ-Þ]{_INSIDE}{{1,60}}+|{_ROLE}(?!\w){_INSIDE}{{0,80}}+))?)(?=,|[.!?»”\"…]|$)"
 )
+_WORD = re.compile(r"\w")
 _DASH = re.compile(r"[–—]\s?(?=[^\W_])")
 
 
@@ -33,7 +34,7 @@ def without_asides(text: str, quotation: Quotation) -> list[Quotation]:
         parts.append(Quotation(start, aside.start() + 1))
         start = _behind(text, aside.end())
     parts.append(Quotation(start, quotation.end, quotation.closed))
-    return [part for part in parts if text[part.start : part.end].strip(" \u00a0\u202f.,»«")]
+    return [part for part in parts if _WORD.search(text, part.start, part.end)]
 
 
 def _behind(text: str, end: int) -> int:

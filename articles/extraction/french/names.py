@@ -10,7 +10,14 @@ from spacy.tokens import Doc, Span, Token
 from articles.extraction.french.function_words import FUNCTION_WORDS
 from articles.extraction.french.outlets import OUTLETS
 from articles.extraction.french.people import COURTESY, FIRST_NAMES, is_role
-from articles.extraction.marking import DETAILS, add_spans, before, is_capital, tokens_of
+from articles.extraction.marking import (
+    DETAILS,
+    add_spans,
+    before,
+    is_capital,
+    sentence_end,
+    tokens_of,
+)
 from articles.extraction.word_lists import load_words
 
 _KINDS = {"PER": "person", "LOC": "place", "ORG": "organisation"}
@@ -119,7 +126,8 @@ def _is_of_function(span: Span, entity: Span, kind: str) -> bool:
 
 def _bare(entity: Span) -> Span | None:
     """Without article, courtesy, function, stray marks; None if no name is left."""
-    start, end, doc = entity.start, entity.end, entity.doc
+    start, doc = entity.start, entity.doc
+    end = min(entity.end, sentence_end(entity[0]))  # the model looks over borders
     while start < end and not _begins_name(doc[start]):
         start += 1
     while end > start and not _ends_name(doc[end - 1]):

@@ -64,8 +64,10 @@ def _goes_on(token: Token) -> bool:
 
 def _named(phrase: Span, people: list[Span]) -> Span | None:
     """“le maire Jean Dupont”, “le maire de Lyon, Jean Dupont”."""
-    doc, end = phrase.doc, phrase.end
+    doc, end, limit = phrase.doc, phrase.end, sentence_end(phrase[0])
     for person in people:
+        if not phrase.start <= person.start < limit:
+            continue
         start = person.start - (doc[person.start - 1].lower_ in COURTESY if person.start else 0)
         is_inside = phrase.start < person.start < phrase.end
         is_behind = start == end or (start == end + 1 and doc[end].text == ",")

@@ -42,6 +42,7 @@ TABLE = [
     ("Pour le maire, l'usine a perdu 40 emplois.", "maire"),
     ("Pour le président du club, Paul Roux, « c'est une victoire ».", "Paul Roux"),
     ("Selon un sondage, 67 % des personnes approuvent le plan.", "sondage"),
+    ("Le plan a été approuvé lundi, a dit la famille. Anne Martin est partie.", ""),
     # Nobody.
     ("Pour Noël, la ville a acheté 40 sapins.", ""),
     ("« C'est fini », a-t-elle dit lundi.", ""),
@@ -83,3 +84,8 @@ def test_a_name_is_remembered_over_paragraphs():
     first = "La maire Anne Martin a parlé lundi.\nLa ville a 40 puits.\n"
     text = f"{first}« C'est fini », a dit Mme Martin."
     assert claims_in(text)[-1].speaker == "Anne Martin"
+
+
+def test_a_mark_before_an_aside_is_no_quotation():
+    (claim,) = claims_in("À Lyon“, estiment les élus, 40 écoles ont fermé.")
+    assert [detail.kind for detail in claim.details] == ["place", "quote", "quantity"]
