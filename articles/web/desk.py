@@ -12,7 +12,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.web.desk_page import DeskPage, article_of, page_of, show_desk, wants_part
+from articles.web.desk_page import (
+    DeskPage,
+    article_of,
+    page_of,
+    show_desk,
+    shows_all,
+    wants_part,
+)
 from articles.web.refusals import refused
 from articles.workflow import queue
 from articles.workflow.errors import WorkflowError
@@ -45,7 +52,8 @@ def article_job(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     template = "articles/article/desk_job.html"
     if page.job is not None and page.job.state == "done" and page.standing:
         template = "articles/article/desk_job_done.html"
-    return render(request, template, {"page": page})
+    # Beside an open claim, or in a list that is filtered, a person asks for the others.
+    return render(request, template, {"page": page, "brings_claims": shows_all(request, page)})
 
 
 @login_required

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
 
 from articles.extraction import has_trained_model
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
 
 
 CARDS = 100  # on one page of the rail
+# Most searches take less than a second; one that waits for others need not be asked so often.
+FRESH = timedelta(seconds=10)
+SOON, LATER = 250, 1500  # milliseconds
 
 
 @dataclass
@@ -119,6 +124,12 @@ class DeskPage:
     @property
     def is_searching(self) -> bool:
         return self.job is not None and self.job.state in (Job.State.QUEUED, Job.State.RUNNING)
+
+    @property
+    def asks_again_after(self) -> int:
+        """Milliseconds until the page asks again how far the search is."""
+        is_fresh = self.job is not None and timezone.now() - self.job.created_at < FRESH
+        return SOON if is_fresh else LATER
 
     @property
     def may_add(self) -> bool:
@@ -225,6 +236,11 @@ def decided(request: AuthenticatedRequest) -> Claim | None:
 def wants_part(request: AuthenticatedRequest) -> bool:
     """Does htmx ask for a part of the page it shows?"""
     return request.headers.get("HX-Request-Type") == "partial"
+
+
+def shows_all(request: AuthenticatedRequest, page: DeskPage) -> bool:
+    """Does the page that asks show the text with all its claims, and none of them open?"""
+    return request.htmx.current_url_abs_path == reverse("article-desk", args=[page.article.pk])
 
 
 def _is_on_desk(request: AuthenticatedRequest, article: Article) -> bool:

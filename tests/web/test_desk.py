@@ -1,11 +1,13 @@
 """The article desk: text, rail, read marks, the search for claims."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Anchor, Article, Claim, Job, ReadMark
 from tests.factories import make_article, make_claim, make_evidence, make_verdict
@@ -201,6 +203,38 @@ def test_a_search_that_runs_is_asked_about_until_it_is_done(client, nadia, artic
     assert "Done: 1 claim." in answer
     assert "hx-trigger" not in answer
     assert client.get(url).status_code == 302
+
+
+def test_a_search_that_is_done_brings_its_claims_to_the_desk(client, nadia, article):
+    client.force_login(nadia)
+    claim = make_claim(article=article)
+    set_job(article, state="done", claims_found=1)
+    headers = {"HX-Request": "true", "HX-Request-Type": "partial"}
+    url = reverse("article-job", args=[article.pk])
+    here = f"http://testserver{desk(article)}"
+    answer = client.get(url, headers=headers | {"HX-Current-URL": here}).content.decode()
+    assert f'data-claim="{claim.number}"' in answer
+    assert f'id="card-{claim.number}"' in answer
+    assert "Show them" not in answer
+
+
+@pytest.mark.parametrize("elsewhere", ["?show=open", "claims/1/", "claims/add/"])
+def test_a_search_that_is_done_leaves_other_pages_as_they_are(client, nadia, article, elsewhere):
+    client.force_login(nadia)
+    make_claim(article=article)
+    set_job(article, state="done", claims_found=1)
+    headers = {"HX-Request": "true", "HX-Request-Type": "partial"}
+    headers["HX-Current-URL"] = f"http://testserver{desk(article)}{elsewhere}"
+    answer = client.get(reverse("article-job", args=[article.pk]), headers=headers).content.decode()
+    assert "Show them" in answer
+    assert "hx-partial" not in answer
+
+
+def test_a_fresh_search_is_asked_about_more_often_than_one_that_waits(client, nadia, article):
+    client.force_login(nadia)
+    assert 'hx-trigger="every 250ms"' in client.get(desk(article)).content.decode()
+    set_job(article, created_at=timezone.now() - timedelta(seconds=11))
+    assert 'hx-trigger="every 1500ms"' in client.get(desk(article)).content.decode()
 
 
 def test_a_search_that_failed_can_be_repeated_by_an_editor(client, nadia, tomas, article):
