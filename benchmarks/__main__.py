@@ -4,10 +4,13 @@ import argparse
 import signal
 import sys
 
-from benchmarks import export, extraction, growth, pairs, report
+from benchmarks import export, extraction, growth, latency, memory, pairs, report, shapes
 
 BENCHMARKS = {
     "extraction": extraction.measure,
+    "shapes": shapes.measure,
+    "memory": memory.measure,
+    "latency": latency.measure,
     "pairs": pairs.measure,
     "growth": growth.measure,
     "export": export.measure,

@@ -56,7 +56,7 @@ class Place:
     @contextmanager
     def served(self) -> Iterator[int]:
         """The port at which this side answers."""
-        port = _free_port()
+        port = free_port()
         program = {OURS: "factcheck.wsgi", FLOOR: "benchmarks.floor.wsgi"}[self.settings]
         command = [sys.executable, "-m", *GUNICORN.split(), "--bind", f"127.0.0.1:{port}", program]
         with (self.folder / "web.log").open("wb") as log:
@@ -64,7 +64,7 @@ class Place:
                 command, cwd=ROOT, env=self.environment, stdout=log, stderr=log
             )
         try:
-            _wait_for(port, server)
+            wait_for(port, server)
             yield port
         finally:
             server.terminate()
@@ -106,13 +106,13 @@ def _database() -> Iterator[str]:
             server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
+def wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + 60
     while time.monotonic() < end and server.poll() is None:
         try:
