@@ -120,6 +120,8 @@
     bar.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 180))}px`;
   };
   document.addEventListener("selectionchange", offerClaim);
+  document.addEventListener("htmx:after:swap", offerClaim); // what was brought may have moved the text
+  offerClaim(); // words selected before this script had loaded
 
   // Sign-off: choose all ------------------------------------------------------
   document.addEventListener("click", (event) => {
