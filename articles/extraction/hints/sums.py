@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from articles.extraction.hints.findings import Figure, Findings
 from articles.extraction.hints.wording import is_measure
@@ -11,6 +11,7 @@ from articles.extraction.results import Hint, Span
 
 _MOST_PARTS = 12
 _LONGEST_ITEM = 90  # characters from one part to the next
+_READ = 400  # characters behind the last: a sentence may be as long as the text
 # What stands before a part of a list: a comma, or the last “and”.
 _SEPARATOR = re.compile(
     r"(?:[,;]|\band|\bplus|&)\s(?:(?:and|another|a\sfurther|some|the|other|about)\s)*[$£€]?$"
@@ -38,10 +39,10 @@ def find(findings: Findings) -> Iterator[Hint]:
     """In each sentence, and in a sentence that lists the parts of the one before."""
     for sentence in findings.sentences:
         figures = findings.figures_in(sentence)
-        for i, total in enumerate(figures[:-1]):
-            parts = _run(findings, figures[i + 1 :])
-            held = max((figure.value for figure in figures[:i]), default=total.value)
-            if held <= total.value and _differs(findings, total, parts, sentence):
+        largest = accumulate((figure.value for figure in figures), max)
+        for i, (total, so_far) in enumerate(zip(figures[:-1], largest, strict=False)):
+            parts = _run(findings, figures[i + 1 : i + 1 + _MOST_PARTS])
+            if so_far <= total.value and _differs(findings, total, parts, sentence):
                 yield _hint(total, parts)
         if hint := _before_total(findings, figures):
             yield hint
@@ -69,7 +70,8 @@ def _differs(findings: Findings, total: Figure, parts: list[Figure], sentence: S
     made = sum((part.value for part in parts), Decimal(0))
     if _INCLUDED.match(opener):
         return made - total.value >= _tolerance([total, *parts]) and _counts_same(total, parts)
-    if len(parts) == 1 or _REST.search(findings.text, parts[0].start, sentence.end):
+    end = min(sentence.end, parts[-1].end + _READ)
+    if len(parts) == 1 or _REST.search(findings.text, parts[0].start, end):
         return False
     is_off = abs(made - total.value) >= _tolerance([total, *parts])
     if _WHOLE.match(opener) or (opener in (", ", " ") and _are_subgroups(parts)):

@@ -27,6 +27,7 @@ _ISO = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 _STARTS = [name[:3] for name in NAMES]
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b(?:that|same|following)\syear\b", re.IGNORECASE)
 _NO_YEAR = 4  # the year that stands for none: a leap year, so that February 29 exists
+_READ = 400  # characters on either side: a sentence may be as long as the text
 _FARTHEST = 180  # days; days farther apart may be of two years
 
 
@@ -73,8 +74,10 @@ def _day(pair: _Pair, findings: Findings) -> date | None:
 
 def _names_a_year(findings: Findings, pair: _Pair) -> bool:
     """Does the sentence speak of a year, which may be that of the day?"""
-    sentence = findings.words(findings.sentence_at(pair.date.start))
-    return _YEAR.search(sentence) is not None
+    sentence = findings.sentence_at(pair.date.start)
+    start = max(sentence.start, pair.date.start - _READ)
+    end = min(sentence.end, pair.date.end + _READ)
+    return _YEAR.search(findings.text, start, end) is not None
 
 
 def _on_calendar(year: int, month_and_day: str) -> date | None:
