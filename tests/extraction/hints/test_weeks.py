@@ -16,6 +16,10 @@ BOTH = [
     "The firm will publish its report this week. Its report is published next week, the firm said.",
     "The concert in Bergen is next weekend. The concert in Bergen this weekend is sold out.",
     "Parliament debates the budget this week. The debate on the budget will be held next week.",
+    "The court will hear the case of Tom Berg this week. The hearing of the case of Tom Berg "
+    "is set for next week.",
+    "Teachers will strike this month. The strike of the teachers begins next month.",
+    "The mayor will open the bridge this week. The bridge is to be opened by the mayor next week.",
 ]  # fmt: skip
 
 
@@ -38,6 +42,22 @@ ONE = [
     "Rain fell this week. Snow is likely next week.",
     "The meeting this week was short and the meeting next week is long.",
     "",
+    "The court heard the case of Tom Berg last week. The hearing of the case of Tom Berg goes "
+    "on next week.",
+    "The team plays Bergen this weekend. It plays Oslo next weekend.",
+    "Teachers will strike this week and next week.",
+    "The talks start this week and end next week, the minister said.",
+    "The shop closes this week. The shop in Oslo closed next to it.",
+    "The strike began this week. Another strike begins next week.",
+    "The bill is due this week. Next week the house rests.",
+    "He sings this week. She dances next week.",
+    "The show runs every week. Next week it is in Oslo.",
+    "The dam is inspected this month. The dam was built in the month of May.",
+    "A sale this week, another next week: the shop is busy.",
+    "The fair was open this week. Nothing happens next week.",
+    "The plan is for next week, and this week there is none.",
+    "She paints this month. He paints the hall next month.",
+    "This week was warm. The next week was cold.",
 ]
 
 

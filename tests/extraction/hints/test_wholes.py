@@ -14,6 +14,12 @@ OVER = [
     "The mayor owns 60 percent of the dock and the bank owns 45 percent of the dock.",
     "Of the town 55 percent voted yes, 44 percent no, and 6 percent abstained.",
     "Coal made 60 percent of the power, gas accounts for 40 percent and wind for 20 percent.",
+    "Of those asked, 52 percent were for the tunnel, 38 percent against and 14 percent had no "
+    "opinion.",
+    "The soil is made up of 60 percent sand, 30 percent clay and 15 percent peat.",
+    "Oil accounts for 55 percent of exports, fish for 30 percent and timber for 25 percent.",
+    "Lund owns 40 percent of the paper, Berg owns 35 percent and the bank owns 30 percent of "
+    "the paper.",
 ]
 
 
@@ -38,6 +44,18 @@ WITHIN = [
     "He owns 60 percent of the mill. She owns 70 percent of the dock.",
     "It was 90 percent wool and 90 percent cotton.",
     "",
+    "Of those asked, 52 percent were for the tunnel, 38 percent against and 10 percent had no "
+    "opinion.",
+    "The soil is made up of 60 percent sand, 30 percent clay and 10 percent peat.",
+    "Prices rose 60 percent in May and 55 percent in June.",
+    "Some 70 percent of homes have gas and 80 percent have power.",
+    "Unemployment fell from 62 percent to 48 percent in the camps.",
+    "The bridge is 80 percent done and the road 90 percent.",
+    "Humidity was 70 percent at dawn and 45 percent at noon.",
+    "In 1990, 60 percent smoked; in 2000, 45 percent did.",
+    "She won 61 percent in Oslo and 58 percent in Bergen.",
+    "The bottle is 90 percent full, the jar 80 percent.",
+    "Of 40 boats 90 percent were old; of 20 cars 80 percent were.",
 ]
 
 
