@@ -109,6 +109,16 @@ OUTLET = [
     ("Ana Lund told members of the union that it had failed.", "members of the union"),
     ("The researchers reported it in the journal Fjord.", "journal Fjord"),
     ("Ana Lund assured residents that it would not fail.", "residents"),
+    ("Ana Lund told Reuters that it had failed.", "Reuters"),
+    ("Ana Lund told The Guardian that it had failed.", "Guardian"),
+    ('"It failed," Ana Lund told the newspaper.', "newspaper"),
+    ("Ana Lund told parliament that it had failed.", "parliament"),
+    ("Ana Lund said on Facebook that it had failed.", "Facebook"),
+    ("Ana Lund said in a letter to staff that it failed.", "letter"),
+    ("Ana Lund said at a press conference that it failed.", "press conference"),
+    ("Ana Lund told a radio station that it had failed.", "radio station"),
+    ("Ana Lund said on the radio that it had failed.", "radio"),
+    ("Ana Lund said in a report that it had failed.", "report"),
 ]
 
 NO_OUTLET = [
@@ -122,6 +132,12 @@ NO_OUTLET = [
     "Ana Lund said at the age of 40 that it failed.",
     "Police said in May that it had failed.",
     "Ana Lund said to general surprise that it failed.",
+    "Ana Lund said in anger that it had failed.",
+    "Ana Lund told them that it had failed.",
+    "Ana Lund said in 2019 that it had failed.",
+    "Ana Lund said on the way home that it failed.",
+    "Ana Lund said after the match that it failed.",
+    "Ana Lund said in tears that it had failed.",
 ]
 
 
