@@ -72,7 +72,9 @@ def _worth(match: re.Match[str]) -> Decimal | None:
         return Decimal(0)
     if match["spelt"]:
         return _spelt(match["spelt"].lower())
-    digits, part = match["digits"], Decimal(0)
+    # \d takes the digits of all scripts.
+    digits = "".join(str(int(char)) if char.isdecimal() else char for char in match["digits"])
+    part = Decimal(0)
     mixed = _MIXED.fullmatch(digits)
     if mixed:
         glyph = mixed["glyph"].strip(" -")

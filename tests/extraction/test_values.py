@@ -93,3 +93,10 @@ TABLE = [
 @pytest.mark.parametrize(("kind", "text", "value"), TABLE)
 def test_values(kind, text, value):
     assert value_of(kind, text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("٣ boats", "3"), ("٣.٥ million", "3500000"), ("３４ men", "34")]
+)
+def test_digits_of_all_scripts_count(text, value):
+    assert value_of("quantity", text) == value

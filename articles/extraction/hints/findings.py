@@ -20,7 +20,7 @@ _WITH_VALUE = frozenset({"money", "quantity", "percentage"})
 _PAIR = re.compile(r"(\S{1,30})\sto\s(\S{1,30}(?:\s\S{1,30}){0,3})")
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _LONGEST_HEDGE = 24  # characters
-_DIGITS = re.compile(r"\d[\d,\u00a0\u202f]*(?:\.(\d+))?")
+_DIGITS = re.compile(r"[0-9][0-9,\u00a0\u202f]*(?:\.([0-9]+))?")
 _LAST_WORD = re.compile(r"([^\W\d_]{2,40})\W*$")
 # What makes a figure less than exact, in front of it.
 _HEDGE = re.compile(

@@ -72,3 +72,9 @@ def test_both_passages_are_named():
     assert passages(text, "headline") == [("500", "550")]
     text = "Mayor spends $9 million\nThe mayor spent money. It rained."
     assert passages(text, "headline") == [("$9 million", "The mayor spent money.")]
+
+
+@pytest.mark.parametrize("digits", ["٣", "३", "３", "²"])
+def test_digits_of_other_scripts_are_no_fault(digits):
+    text = f"Mill sells 40 boats\n\nThe mill sold {digits} boats on Monday, and {digits}0 in May."
+    assert [about for about, _ in hints_in(text, "headline")] in ([], ["40"])
