@@ -6,6 +6,7 @@ from spacy.tokens import Span
 
 from articles.extraction.counted_units import unit_of
 from articles.extraction.date_values import date_in
+from articles.extraction.decimals import ascii_digits
 from articles.extraction.marking import before, sentence_end, sentence_start
 
 _COMING = frozenset(
@@ -19,7 +20,7 @@ def coming_value(span: Span, kind: str, text: str, published: date | None) -> st
     """The value of a date in a sentence about what is to come; "" elsewhere."""
     if kind != "date" or published is None or not _looks_ahead(span):
         return ""
-    return date_in(text, published, ahead=True)
+    return date_in(ascii_digits(text), published, ahead=True)
 
 
 def unit_at(span: Span, kind: str, text: str) -> str:

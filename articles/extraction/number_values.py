@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from articles.extraction import number_words as words
+from articles.extraction.decimals import plain
 
 _NUMBER = re.compile(
     rf"(?P<digits>{words.BARE_DIGITS})(?:[\s-]?(?P<scale>{'|'.join(words.SCALES)})s?\b)?"
@@ -72,9 +73,7 @@ def _worth(match: re.Match[str]) -> Decimal | None:
         return Decimal(0)
     if match["spelt"]:
         return _spelt(match["spelt"].lower())
-    # \d takes the digits of all scripts.
-    digits = "".join(str(int(char)) if char.isdecimal() else char for char in match["digits"])
-    part = Decimal(0)
+    digits, part = match["digits"], Decimal(0)
     mixed = _MIXED.fullmatch(digits)
     if mixed:
         glyph = mixed["glyph"].strip(" -")
@@ -117,11 +116,3 @@ def _times(text: str) -> str:
     if fold:
         return str(words.SMALL.get(fold[1], words.LONG.get(fold[1], "")))
     return next((times for word, times in _ADVERBS.items() if word in low.split()), "")
-
-
-def plain(number: Decimal | None) -> str:
-    """In digits, without a tail of zeros."""
-    if number is None:
-        return ""
-    shown = f"{number:f}"
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from articles.extraction import money_words
 from articles.extraction.date_values import date_in
-from articles.extraction.number_values import number_in, plain
+from articles.extraction.decimals import ascii_digits, plain
+from articles.extraction.number_values import number_in
 from articles.extraction.number_words import HEDGE, PARTS, SMALL
 from articles.extraction.time_values import time_in
 from articles.extraction.unit_words import metres_in
@@ -41,6 +42,7 @@ _TIMES = re.compile(r"(.{1,30}?)[\s-]times\b")
 
 def value_of(kind: str, text: str, published: date | None = None) -> str:
     """Money as “USD 500000000”, dates and times in ISO 8601 as far as they go, else a number."""
+    text = ascii_digits(text)
     if kind == "money":
         return _money(text)
     if kind == "quantity":

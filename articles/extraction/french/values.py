@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from articles.extraction.calendar_forms import day_form, later
+from articles.extraction.decimals import ascii_digits, plain
 from articles.extraction.french import date_words
 from articles.extraction.french import number_words as words
 
@@ -26,6 +27,7 @@ _FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})|(\d{4})-(\d\d)-(\d\d)"
 
 def value_of(kind: str, text: str, published: date | None = None) -> str:
     """Money as “EUR 1500000”, dates in ISO order as far as they go, else the bare number."""
+    text = ascii_digits(text)
     if kind == "money":
         return _money(text)
     if kind in ("quantity", "percentage"):
@@ -42,17 +44,12 @@ def _number(text: str, scales: dict[str, int] = words.SCALES) -> str:
     if not figures:
         return _spelt([word.lower() for word in _WORD.findall(text)])
     behind = [word.lower() for word in _WORD.findall(text[figures[0].end() :])][:1]
-    return _plain(_decimal(figures[0][0]) * scales.get(behind[0] if behind else "", 1))
+    return plain(_decimal(figures[0][0]) * scales.get(behind[0] if behind else "", 1))
 
 
 def _decimal(digits: str) -> Decimal:
     whole = re.sub(r"[ \u00a0\u202f]|\.(?=\d{3}(?!\d))", "", digits)
-    return Decimal(_ascii(whole.replace(",", ".")))
-
-
-def _ascii(digits: str) -> str:
-    """Digits of any script as those that a Decimal reads."""
-    return "".join("." if char == "." else str(unicodedata.digit(char)) for char in digits)
+    return Decimal(whole.replace(",", "."))
 
 
 def _spelt(found: list[str]) -> str:
@@ -72,11 +69,6 @@ def _spelt(found: list[str]) -> str:
         else:
             current += words.SMALL[word]
     return str(total + current)
-
-
-def _plain(number: Decimal) -> str:
-    shown = f"{number:f}"
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
 def _money(text: str) -> str:
@@ -133,9 +125,9 @@ def _of_figures(found: re.Match[str]) -> str:
 
 
 def _number_of(month: str) -> int:
-    plain = _without_accents(month).rstrip(".")
+    bare = _without_accents(month).rstrip(".")
     names = [_without_accents(name) for name in date_words.MONTHS]
-    return next(i for i, name in enumerate(names, start=1) if name.startswith(plain))
+    return next(i for i, name in enumerate(names, start=1) if name.startswith(bare))
 
 
 def _without_accents(word: str) -> str:
