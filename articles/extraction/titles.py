@@ -1,6 +1,6 @@
 """Component: names with their function, “harbour master Ana Lund”, and functions alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -23,23 +23,34 @@ _SAID_BY = frozenset({"as", "is", "was", "are", "were", "become", "becomes", "be
 
 
 class Titles:
-    """Marks details of the kind title. Needs the people that `names` has marked."""
+    """Marks details of the kind title. Needs the people that `names` has marked.
+
+    `starts` and `ends`: where a function in front of a name begins and one behind it ends; `alone`:
+    functions without a name, outside the tokens that are covered.
+    """
+
+    def __init__(
+        self,
+        starts: Callable[[Span], int],
+        ends: Callable[[Span], int],
+        alone: Callable[[Doc, set[int]], Iterator[Span]],
+    ) -> None:
+        self.starts, self.ends, self.alone = starts, ends, alone
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark one title for a person, then functions without a name."""
         people = spans_of(doc, DETAILS, "person")
-        named = [title for person in people if (title := _of_person(person)) is not None]
+        named = [title for person in people if (title := self._of_person(person)) is not None]
         covered = {i for span in [*named, *people] for i in range(span.start, span.end)}
-        add_spans(doc, DETAILS, [*named, *_alone(doc, covered)])
+        add_spans(doc, DETAILS, [*named, *self.alone(doc, covered)])
         return doc
 
-
-def _of_person(person: Span) -> Span | None:
-    """The function in front of a name and behind it, as one stretch."""
-    start, end = _before(person), end_behind(person)
-    if (start, end) == (person.start, person.end):
-        return None
-    return Span(person.doc, start, end, label="title")
+    def _of_person(self, person: Span) -> Span | None:
+        """The function in front of a name and behind it, as one stretch."""
+        start, end = self.starts(person), self.ends(person)
+        if (start, end) == (person.start, person.end):
+            return None
+        return Span(person.doc, start, end, label="title")
 
 
 def _before(person: Span) -> int:
@@ -150,4 +161,4 @@ def _is_said_of(role: Token, start: int, floor: int) -> bool:
 @Language.factory("titles")
 def make_titles(nlp: Language, name: str) -> Titles:
     """Build the component."""
-    return Titles()
+    return Titles(_before, end_behind, _alone)

@@ -8,14 +8,8 @@ from spacy.tokens import Doc, Span, Token
 
 from articles.extraction.french.function_words import FUNCTION_WORDS
 from articles.extraction.french.people import BEFORE_ROLE, BEHIND_ROLE, COURTESY, is_role
-from articles.extraction.marking import (
-    DETAILS,
-    add_spans,
-    is_capital,
-    sentence_end,
-    sentence_start,
-    spans_of,
-)
+from articles.extraction.marking import is_capital, sentence_end, sentence_start
+from articles.extraction.titles import Titles
 
 _LONGEST = 12  # tokens of a function
 _FINITE = frozenset({"VBD", "VBF", "VBZ"})  # “boulanger” looks like an infinitive
@@ -23,26 +17,6 @@ _RANKS = frozenset({"premier", "première"})
 _LINKS = FUNCTION_WORDS["links"]
 _SAID_BY = FUNCTION_WORDS["said_by"]
 _BETWEEN = FUNCTION_WORDS["between"]
-
-
-class Titles:
-    """Marks details of the kind title. Needs the people that `names` has marked."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Mark one title for a person, then functions without a name."""
-        people = spans_of(doc, DETAILS, "person")
-        named = [title for person in people if (title := _of_person(person)) is not None]
-        covered = {i for span in [*named, *people] for i in range(span.start, span.end)}
-        add_spans(doc, DETAILS, [*named, *_alone(doc, covered)])
-        return doc
-
-
-def _of_person(person: Span) -> Span | None:
-    """The function in front of a name and behind it, as one stretch."""
-    start, end = _before(person), _after(person)
-    if (start, end) == (person.start, person.end):
-        return None
-    return Span(person.doc, start, end, label="title")
 
 
 def _before(person: Span) -> int:
@@ -155,4 +129,4 @@ def _is_said_of(doc: Doc, start: int, floor: int) -> bool:
 @French.factory("titles")
 def make_titles(nlp: Language, name: str) -> Titles:
     """Build the component."""
-    return Titles()
+    return Titles(_before, _after, _alone)
