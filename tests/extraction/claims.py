@@ -3,8 +3,8 @@
 from articles.extraction import find_claims
 
 
-def claims_in(text):
-    return find_claims(text).claims
+def claims_in(text, **how):
+    return find_claims(text, **how).claims
 
 
 def texts_in(text):
@@ -16,10 +16,10 @@ def only_claim(text):
     return claim
 
 
-def details_in(text, *kinds):
+def details_in(text, *kinds, **how):
     return [
         (detail.kind, detail.text)
-        for claim in claims_in(text)
+        for claim in claims_in(text, **how)
         for detail in claim.details
         if not kinds or detail.kind in kinds
     ]
