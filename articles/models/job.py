@@ -49,7 +49,7 @@ class Job(models.Model):
         CRASHED = "crashed", _("It ended its worker three times and was set aside.")
         TIMEOUT = "timeout", _("It took too long and was set aside.")
         LANGUAGE = "language", _("There is no engine for this language.")
-        MODEL = (
+        NOT_INSTALLED = (
             "not_installed",
             _("The model for French texts is not installed: “make install-french” brings it."),
         )

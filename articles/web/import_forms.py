@@ -69,8 +69,8 @@ class ImportForm(forms.Form):
     language = forms.ChoiceField(
         label=_("Language"),
         help_text=_(
-            "Claims are found automatically in English and French. French ones are ordered by "
-            "their particulars, without the trained model."
+            "Claims are found automatically in English, and in French where its model is "
+            "installed. French ones are ordered by their particulars, without the trained model."
         ),
         choices=languages,
     )

@@ -32,7 +32,7 @@ def extract_claims(job_id: int) -> None:
                 model=settings.SPACY_MODEL,
             )
         except LanguageNotInstalled:
-            jobs.fail(job, Job.Reason.MODEL)
+            jobs.fail(job, Job.Reason.NOT_INSTALLED)
         except UnsupportedLanguage:
             jobs.fail(job, Job.Reason.LANGUAGE)
         else:

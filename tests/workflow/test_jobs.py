@@ -218,7 +218,7 @@ def test_language_whose_model_is_missing_is_said(job, monkeypatch):
     monkeypatch.setattr(tasks, "find_claims", refuse)
     tasks.extract_claims(job.pk)
     row = again(job)
-    assert (row.state, row.reason, row.attempts) == (Job.State.FAILED, Job.Reason.MODEL, 1)
+    assert (row.state, row.reason, row.attempts) == (Job.State.FAILED, Job.Reason.NOT_INSTALLED, 1)
 
 
 def test_a_french_article_gets_its_claims_and_the_engine_says_how(metro):
