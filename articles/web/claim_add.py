@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles.extraction import find_sentences
 from articles.models import Claim
-from articles.web.desk_page import article_of
+from articles.web.desk_answers import article_of
 from articles.web.refusals import blame, refused
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.findings import add_claim

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Claim
 from articles.web.claim_forms import EvidenceForm, VerdictForm
-from articles.web.desk_page import claim_of, show_claim
+from articles.web.desk_answers import claim_of, show_claim
 from articles.web.history import Line, told
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.verdicts import keep_draft

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from articles.models import Claim
 from articles.web.claim_forms import EvidenceForm, VerdictForm
 from articles.web.claim_refusals import misshapen, refused_claim
-from articles.web.desk_page import claim_of, show_claim
+from articles.web.desk_answers import claim_of, show_claim
 from articles.workflow import queue
 from articles.workflow.assignments import renew_lease, resume, take
 from articles.workflow.errors import Outdated, Refused, WorkflowError

@@ -12,14 +12,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.web.desk_page import (
-    DeskPage,
+from articles.web.desk_answers import (
     article_of,
     page_of,
     show_desk,
     shows_all,
     wants_part,
 )
+from articles.web.desk_page import DeskPage
 from articles.web.refusals import refused
 from articles.workflow import queue
 from articles.workflow.errors import WorkflowError

@@ -1,4 +1,4 @@
-"""The article desk: the text with its claims, the rail or an open claim, as one page or a part."""
+"""What the article desk shows: the text with its claims, the rail or an open claim."""
 
 from __future__ import annotations
 
@@ -9,17 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Page, Paginator
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django_htmx.http import HttpResponseClientRedirect
 
 from articles.extraction import has_trained_model
 from articles.models import Article, Claim, Job
 from articles.web.article_text import Paragraph, paragraphs_of, pieces_about
 from articles.web.claim_cards import (
-    FILTERS,
     Card,
     cards_of,
     chips_of,
@@ -36,7 +32,6 @@ if TYPE_CHECKING:
     from articles.models import User, Version
     from articles.web.article_text import Piece
     from articles.web.claim_cards import Chip
-    from articles.web.request import AuthenticatedRequest
 
 
 CARDS = 100  # on one page of the rail
@@ -163,88 +158,3 @@ class DeskPage:
     def pieces_about(self, *claims: Claim | None) -> list[Piece]:
         here = {c.number for c in claims if c and c.article_id == self.article.pk}
         return pieces_about(self.paragraphs, here)
-
-
-def article_of(request: AuthenticatedRequest, pk: int) -> Article:
-    articles = Article.objects.visible_to(request.user).select_related("desk")
-    return get_object_or_404(articles, pk=pk)
-
-
-def claim_of(request: AuthenticatedRequest, pk: int, number: int) -> Claim:
-    claims = Claim.objects.visible_to(request.user).select_related(
-        "article__desk", "anchor", "current_verdict__checker", "checker"
-    )
-    claim = get_object_or_404(claims, article=pk, number=number)
-    claim.desk = claim.article.desk
-    return claim
-
-
-def page_of(request: AuthenticatedRequest, article: Article) -> DeskPage:
-    show = request.GET.get("show", "all")
-    show = show if show in FILTERS else "all"
-    return DeskPage(article, request.user, show, leaf=request.GET.get("page", "1"))
-
-
-def show_desk(
-    request: AuthenticatedRequest, article: Article, *, status: int = 200, **context: Any
-) -> HttpResponse:
-    """The desk with its rail."""
-    page = page_of(request, article)
-    template = "articles/article/desk.html"
-    if wants_part(request):
-        template = "articles/article/desk_rail_answer.html"
-        context["pieces"] = page.pieces_about(decided(request))
-    context |= {"page": page, "panel": None, "decided": decided(request)}
-    return render(request, template, context, status=status)
-
-
-def show_claim(
-    request: AuthenticatedRequest, claim: Claim, *, status: int = 200, **extras: Any
-) -> HttpResponse:
-    """The desk with this claim open; only what changed when htmx asks for a part."""
-    article, before = claim.article, decided(request)
-    if wants_part(request) and not _is_on_desk(request, article):
-        return HttpResponseClientRedirect(request.get_full_path())
-    page = page_of(request, article)
-    came_by_queue = (request.POST.get("from") or request.GET.get("from")) == "queue"
-    context = {
-        "page": page,
-        "panel": page.panel(claim, from_queue=came_by_queue, **extras),
-        "decided": before,
-    }
-    if not wants_part(request):
-        return render(request, "articles/article/desk.html", context, status=status)
-    # Following a link changes nothing but the panel.
-    context["changed"] = not request.headers.get("HX-Source", "").startswith("a")
-    context["pieces"] = page.pieces_about(claim, before) if context["changed"] else []
-    answer = render(request, "articles/claim/_answer.html", context, status=status)
-    if request.method == "POST":
-        # What answers a post has no address of its own; a reload shows the claim.
-        answer["HX-Push-Url"] = reverse("claim-detail", args=[article.pk, claim.number])
-    return answer
-
-
-def decided(request: AuthenticatedRequest) -> Claim | None:
-    """The claim that was decided a moment ago, for the line that says so and offers to undo it."""
-    known = request.GET.get("done", "")
-    if not known.isdecimal():
-        return None
-    claims = Claim.objects.visible_to(request.user).select_related("anchor", "current_verdict")
-    return claims.filter(pk=int(known[:18]), current_verdict__checker=request.user).first()
-
-
-def wants_part(request: AuthenticatedRequest) -> bool:
-    """Does htmx ask for a part of the page it shows?"""
-    return request.headers.get("HX-Request-Type") == "partial"
-
-
-def shows_all(request: AuthenticatedRequest, page: DeskPage) -> bool:
-    """Does the page that asks show the text with all its claims, and none of them open?"""
-    return request.htmx.current_url_abs_path == reverse("article-desk", args=[page.article.pk])
-
-
-def _is_on_desk(request: AuthenticatedRequest, article: Article) -> bool:
-    """Is the page that asks the desk of this article? A part of another one would not fit."""
-    desk = reverse("article-desk", args=[article.pk])
-    here = request.htmx.current_url_abs_path or ""
-    return here.startswith(desk) and not here.startswith(f"{desk}sign-off")

@@ -12,7 +12,7 @@ from articles.models import Evidence
 from articles.web.claim_forms import EvidenceForm, VerdictForm
 from articles.web.claim_refusals import misshapen, refused_claim
 from articles.web.claims import claim_url
-from articles.web.desk_page import claim_of
+from articles.web.desk_answers import claim_of
 from articles.web.evidence_form import EditEvidenceForm
 from articles.web.refusals import blame, refused
 from articles.workflow.assignments import renew_lease

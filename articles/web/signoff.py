@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import Article, Claim, Correction, Verdict
-from articles.web.desk_page import article_of
+from articles.web.desk_answers import article_of
 from articles.web.lists import picked_ids
 from articles.web.refusals import refused
 from articles.web.signoff_page import SignOffPage

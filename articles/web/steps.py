@@ -14,7 +14,7 @@ from articles.models import Claim, Detail, User, Verdict
 from articles.web.claim_forms import DeadlineForm, EvidenceForm, VerdictForm
 from articles.web.claim_refusals import refused_claim, seen
 from articles.web.claims import claim_url
-from articles.web.desk_page import claim_of
+from articles.web.desk_answers import claim_of
 from articles.web.signoff import refused_sign_off
 from articles.workflow import assignments, signoff, triage, verdicts
 from articles.workflow.errors import Refused, RuleBroken, WorkflowError
