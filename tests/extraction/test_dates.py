@@ -70,6 +70,13 @@ FOUND = [
     ("It blew up at 1600 hours.", "time", "1600 hours"),
     ("It blew up at ten to six.", "time", "ten to six"),
     ("He died in the early hours of Sunday.", "time", "early hours"),
+    ("The train left at 7:45 a.m. on Monday.", "time", "7:45 a.m."),
+    ("The shop shut at 5.30 pm.", "time", "5.30 pm"),
+    ("Polls close at 20:00.", "time", "20:00"),
+    ("It closed at midnight on Friday.", "time", "midnight"),
+    ("The quake struck at 03:12 GMT.", "time", "03:12 GMT"),
+    ("It ended at quarter to nine.", "time", "quarter to nine"),
+    ("The 8:15 train was late.", "time", "8:15"),
 ]
 NOT_FOUND = [
     "She may leave.",
@@ -82,6 +89,8 @@ NOT_FOUND = [
     "It is 1,999 metres long.",
     "It weighs 2019kg.",
     "The ratio is 3:1.",
+    "The score was 3:2 at the end.",
+    "He ran it in 1:45:30.",
     "Version 2.2019 is out.",
     "It holds 1950 seats.",
     "The week was long.",
