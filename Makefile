@@ -7,7 +7,7 @@ TRAINING := HF_HUB_OFFLINE=1 .venv-train/bin/python -m training
 .PHONY: help install install-french install-dev install-train train evaluate run test lint bench fuzz lock
 
 help: ## show these lines
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: install ## start Factcheck with its demo; Ctrl-C stops it
 	@exec $(BIN)/python manage.py up
