@@ -74,7 +74,12 @@ def test_both_passages_are_named():
     assert passages(text, "headline") == [("$9 million", "The mayor spent money.")]
 
 
-@pytest.mark.parametrize("digits", ["٣", "३", "３", "²"])
-def test_digits_of_other_scripts_are_no_fault(digits):
+@pytest.mark.parametrize("digits", ["٣", "३", "３"])
+def test_figures_in_digits_of_other_scripts_are_read(digits):
     text = f"Mill sells 40 boats\n\nThe mill sold {digits} boats on Monday, and {digits}0 in May."
-    assert [about for about, _ in hints_in(text, "headline")] in ([], ["40"])
+    assert hints_in(text, "headline") == [("40", f"{digits}0")]
+
+
+def test_a_digit_that_is_no_figure_is_no_fault():
+    body = "The mill sold ² boats on Monday, and ²0 in May."
+    assert hints_in(f"Mill sells 40 boats\n\n{body}", "headline") == [("40", body)]
