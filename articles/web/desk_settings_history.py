@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from articles.models import Event
     from articles.models.event import EventQuerySet
 
+WORDS = {
+    "threshold": gettext_lazy("Threshold"),
+    "lease_minutes": gettext_lazy("Minutes in hand"),
+    "hand_limit": gettext_lazy("Claims at once"),
+}
+
 
 @dataclass(frozen=True)
 class Change:
@@ -64,10 +70,3 @@ def _weights_told(old: dict[str, float], new: dict[str, float]) -> Iterator[str]
         was, now = old.get(kind, 1), new.get(kind, 1)
         if was != now:
             yield f"{kind.label}: {plain(was)} → {plain(now)}"
-
-
-WORDS = {
-    "threshold": gettext_lazy("Threshold"),
-    "lease_minutes": gettext_lazy("Minutes in hand"),
-    "hand_limit": gettext_lazy("Claims at once"),
-}
