@@ -2,7 +2,17 @@
 
 from django.urls import include, path
 
-from articles.web import articles, desk_settings, export, health, imports, people, queue, triage
+from articles.web import (
+    articles,
+    desk_settings,
+    export,
+    health,
+    imports,
+    people,
+    queue,
+    scripts,
+    triage,
+)
 
 urlpatterns = [
     path("", people.home, name="home"),
@@ -10,6 +20,7 @@ urlpatterns = [
     path("sign-out/", people.SignOut.as_view(), name="sign-out"),
     path("healthz/live", health.live, name="health-live"),
     path("healthz/ready", health.ready, name="health-ready"),
+    path("scripts/<slug:page>.<slug:digest>.js", scripts.page_scripts, name="page-scripts"),
     path("articles/", articles.article_list, name="article-list"),
     path("articles/bulk/", articles.article_bulk, name="article-bulk"),
     path("articles/import/", imports.article_import, name="article-import"),

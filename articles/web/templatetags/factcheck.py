@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Anchor, Claim
 from articles.models.verdict import Rating
+from articles.web.scripts import address
 from articles.web.signs import SIGNS
 from articles.web.viewer import MANY, viewer_of
 
@@ -168,3 +169,9 @@ def due(at: datetime | None) -> SafeString:
 def key(name: str) -> SafeString:
     """The hint that a key is printed with on its button."""
     return format_html('<kbd aria-hidden="true">{}</kbd>', name)
+
+
+@register.simple_tag
+def scripts(page: str) -> SafeString:
+    """The small scripts that a page needs, as one."""
+    return format_html('<script src="{}" defer></script>', address(page))

@@ -1,0 +1,67 @@
+"""The small scripts of a page, sent as one file: a page asks for few files, whatever it can do."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+# In the order in which they run. Each is whole by itself, so they can stand in a row.
+SCRIPTS: dict[str, tuple[str, ...]] = {
+    "desk": (
+        "offsets.js",
+        "marks.js",
+        "paste.js",
+        "verdict.js",
+        "drafts.js",
+        "selection.js",
+        "swaps.js",
+    ),
+}
+FOR_EVER = "public, max-age=31536000, immutable"
+
+
+def address(page: str) -> str:
+    """Where the scripts of a page are; another address when one of them changed."""
+    digest = hashlib.sha256(joined(page)).hexdigest()[:12]
+    return reverse("page-scripts", args=[page, digest])
+
+
+@require_safe
+def page_scripts(request: HttpRequest, page: str, digest: str) -> HttpResponse:
+    if page not in SCRIPTS:
+        raise Http404
+    answer = HttpResponse(joined(page), content_type="text/javascript; charset=utf-8")
+    if request.path == address(page):
+        answer["Cache-Control"] = FOR_EVER
+    return answer
+
+
+def joined(page: str) -> bytes:
+    return _read(page) if settings.DEBUG else _kept(page)
+
+
+@cache
+def _kept(page: str) -> bytes:
+    return _read(page)
+
+
+def _read(page: str) -> bytes:
+    return b"".join(_source(name) for name in SCRIPTS[page])
+
+
+def _source(name: str) -> bytes:
+    found = finders.find(f"articles/{name}")
+    if found is None:
+        raise FileNotFoundError(name)
+    return Path(found).read_bytes()

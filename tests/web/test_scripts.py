@@ -1,0 +1,34 @@
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.urls import reverse
+
+from articles.web.scripts import FOR_EVER, SCRIPTS, address
+
+
+@pytest.mark.parametrize("page", SCRIPTS)
+def test_the_scripts_of_a_page_come_whole_and_in_order(client, page):
+    answer = client.get(address(page))
+    written = [Path(finders.find(f"articles/{name}")).read_bytes() for name in SCRIPTS[page]]
+    assert answer.content == b"".join(written)
+    assert (answer.status_code, answer["Content-Type"]) == (200, "text/javascript; charset=utf-8")
+    assert answer["Cache-Control"] == FOR_EVER
+
+
+def test_an_address_of_older_scripts_is_not_kept_for_ever(client):
+    answer = client.get(reverse("page-scripts", args=["desk", "0123456789ab"]))
+    assert answer.status_code == 200
+    assert answer["Cache-Control"] != FOR_EVER
+
+
+def test_scripts_of_no_page_are_absent(client):
+    assert client.get(reverse("page-scripts", args=["nowhere", "0"])).status_code == 404
+
+
+@pytest.mark.parametrize("page", SCRIPTS)
+def test_each_script_is_whole_by_itself(page):
+    for name in SCRIPTS[page]:
+        text = Path(finders.find(f"articles/{name}")).read_text()
+        assert text.startswith("// "), f"{name} says first what it does"
+        assert text.endswith("})();\n"), f"{name} keeps its names to itself"
