@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articles.exports import corrections, evidence, verdicts
+from articles.exports import corrections, evidence, sheet, sign_off, verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,4 +15,6 @@ PRESETS: Mapping[str, Preset] = {
     "verdicts": verdicts.PRESET,
     "evidence": evidence.PRESET,
     "corrections": corrections.PRESET,
+    "sign_off": sign_off.PRESET,
+    "sheet": sheet.PRESET,
 }

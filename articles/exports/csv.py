@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 ROWS_PER_CHUNK = 500
 BYTE_ORDER_MARK = "\ufeff"
 APOSTROPHE = "'"
+SEPARATORS = {"comma": ",", "semicolon": ";"}
 
 # What a spreadsheet, or a person who tidies a cell, may drop before it looks for a formula: white
 # space, control and invisible characters, quotation marks.
@@ -28,6 +30,17 @@ _STARTS = r"=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212\t\r\n"
 _RISKY = re.compile(f"'|[{_SKIPPED}]*[{_STARTS}]")
 
 
+@dataclass(frozen=True)
+class Dialect:
+    """How the rows are written down. `separator` is one of SEPARATORS."""
+
+    separator: str = "comma"
+    bom: bool = False
+
+
+PLAIN = Dialect()
+
+
 def guard(cell: str) -> str:
     """The text as a spreadsheet takes it for text: with an apostrophe where it might be more."""
     return APOSTROPHE + cell if _RISKY.match(cell) else cell
@@ -39,13 +52,14 @@ def restore(cell: str) -> str:
 
 
 def stream(
-    columns: Sequence[str], rows: Iterable[Sequence[Any]], *, bom: bool = False
+    columns: Sequence[str], rows: Iterable[Sequence[Any]], dialect: Dialect = PLAIN
 ) -> Iterator[bytes]:
     """The bytes of the file, at first the line of column names alone, then some rows at a time."""
     rows = iter(rows)
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    buffer.write(BYTE_ORDER_MARK if bom else "")
+    separator = SEPARATORS[dialect.separator]
+    writer = csv.writer(buffer, delimiter=separator, lineterminator="\r\n")
+    buffer.write(BYTE_ORDER_MARK if dialect.bom else "")
     writer.writerow(columns)
     while buffer.tell():
         yield _drained(buffer)

@@ -31,12 +31,16 @@ class Moment(Func):
 
 
 class JoinedRows(Func):
-    """One column of all rows of a subquery in one text, a space between them, in order of `pk`."""
+    """One column of all rows of a subquery in one text, in order of `pk`.
+
+    The separator goes into the SQL as it is: a constant of ours.
+    """
 
     output_field = TextField()
 
-    def __init__(self, column: str) -> None:
-        super().__init__(F(column), F("pk"))
+    def __init__(self, column: str | Combinable, separator: str = " ") -> None:
+        shown = F(column) if isinstance(column, str) else column
+        super().__init__(shown, F("pk"), separator=separator)
 
     def as_sqlite(
         self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
@@ -44,13 +48,12 @@ class JoinedRows(Func):
         # Before 3.44 it has no order of its own, but takes the rows as the index gives them.
         joined = self.copy()
         joined.set_source_expressions(self.get_source_expressions()[:1])
-        template = "GROUP_CONCAT(%(expressions)s, ' ')"
+        template = "GROUP_CONCAT(%(expressions)s, '%(separator)s')"
         return Func.as_sql(joined, compiler, connection, template=template)
 
     def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> Any:
-        return self.as_sql(
-            compiler, connection, function="STRING_AGG", arg_joiner=", ' ' ORDER BY "
-        )
+        joiner = f", '{self.extra['separator']}' ORDER BY "
+        return self.as_sql(compiler, connection, function="STRING_AGG", arg_joiner=joiner)
 
 
 def codes(field: str) -> Expression:

@@ -25,7 +25,6 @@ def things(claims: QuerySet[Claim], shown: Shown) -> QuerySet[Claim]:
 
 
 def fields(shown: Shown) -> Columns:
-    noted = HANDED_IN if shown.notes_of is None else HANDED_IN & Q(desk__in=shown.notes_of)
     return {
         "desk": "desk__slug",
         "article_id": "article_id",
@@ -43,7 +42,7 @@ def fields(shown: Shown) -> Columns:
         "verdict": when(HANDED_IN, "current_verdict__rating"),
         "action": when(HANDED_IN, "current_verdict__action"),
         "proposed_wording": when(HANDED_IN, "current_verdict__wording"),
-        "note": when(noted, "current_verdict__note"),
+        "note": when(noted(shown), "current_verdict__note"),
         "author_name": when(HANDED_IN, "current_verdict__author_name"),
         "checker": when(HANDED_IN, name_of("current_verdict__checker")),
         "submitted_at": when(HANDED_IN, Moment("current_verdict__created_at")),
@@ -53,14 +52,21 @@ def fields(shown: Shown) -> Columns:
     }
 
 
+def noted(shown: Shown) -> Q:
+    """Where the file shows the note of the verdict."""
+    return HANDED_IN if shown.notes_of is None else HANDED_IN & Q(desk__in=shown.notes_of)
+
+
+def rests_on(shown: Shown) -> QuerySet[Evidence]:
+    """What stands of the evidence of the claim's verdict, for a subquery."""
+    found = Evidence.objects.standing().filter(verdicts=OuterRef("current_verdict")).order_by()
+    return found if shown.confidential else found.filter(confidential=False)
+
+
 def _links(shown: Shown) -> Subquery:
     """The addresses on which the verdict rests."""
-    rests_on = Evidence.objects.standing().filter(
-        kind=Evidence.Kind.LINK, verdicts=OuterRef("current_verdict")
-    )
-    if not shown.confidential:
-        rests_on = rests_on.filter(confidential=False)
-    return Subquery(rests_on.order_by().values(urls=JoinedRows("url")))
+    links = rests_on(shown).filter(kind=Evidence.Kind.LINK)
+    return Subquery(links.values(urls=JoinedRows("url")))
 
 
 # In the order of an index, so that the first rows come before the last are found.

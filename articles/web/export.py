@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods
 
+from articles.exports.csv import Dialect
 from articles.models import Article, Claim
 from articles.web.export_forms import ExportForm
 from articles.web.refusals import invalid, refused
@@ -52,6 +53,7 @@ def asked(request: HttpRequest) -> QueryDict:
     """The filter of the address. Who comes without one is offered approved verdicts."""
     query = request.GET.copy()
     query.setdefault("preset", "verdicts")
+    query.setdefault("separator", "comma")
     if "state" not in query:
         query["state"] = Claim.State.APPROVED
     return query
@@ -97,7 +99,7 @@ def download(viewer: Viewer, form: ExportForm, claims: QuerySet[Claim]) -> Strea
         claims,
         preset=data["preset"],
         person=viewer.person,
-        bom=data["bom"],
+        dialect=Dialect(separator=data["separator"], bom=data["bom"]),
         confidential=data.get("confidential", False),
         filters=form.filters(),
     )

@@ -20,15 +20,17 @@ if TYPE_CHECKING:
 
 WORDS = {
     "verdicts": _("Verdicts: a row a claim"),
-    "evidence": _("Evidence: a row an evidence"),
+    "evidence": _("Evidence: a row a source"),
     "corrections": _("Corrections: old and new wording"),
+    "sign_off": _("Sign-off sheet: whose verdict, who approved it"),
+    "sheet": _("Fact sheet: fact, method, source, whether it is right"),
 }
 
 
 class ExportForm(forms.Form):
     preset = forms.ChoiceField(
         label=_("What"),
-        choices=[(name, WORDS.get(name, name)) for name in PRESETS],
+        choices=[(name, WORDS[name]) for name in PRESETS],
         widget=forms.RadioSelect,
     )
     article = forms.MultipleChoiceField(
@@ -42,6 +44,13 @@ class ExportForm(forms.Form):
         label=_("State of the claim"),
         choices=[("", _("Any state")), *Claim.State.choices],
         required=False,
+    )
+    separator = forms.TypedChoiceField(
+        required=False,
+        empty_value="comma",
+        label=_("Between two cells"),
+        choices=[("comma", _("Comma")), ("semicolon", _("Semicolon"))],
+        widget=forms.RadioSelect,
     )
     bom = forms.BooleanField(label=_("For Excel (begins with a byte-order mark)"), required=False)
     confidential = forms.BooleanField(label=_("With confidential evidence"), required=False)

@@ -28,7 +28,7 @@ def export_claims(
     preset: str,
     person: User | None,
     filters: Mapping[str, Any],
-    bom: bool = False,
+    dialect: csv.Dialect = csv.PLAIN,
     confidential: bool = False,
 ) -> Iterator[bytes]:
     """The CSV file of these claims, after the rights are checked and the handout is recorded.
@@ -45,7 +45,7 @@ def export_claims(
     shown = Shown(confidential=confidential, notes_of=notes)
     payload = {"preset": preset, "filters": dict(filters), "confidential": confidential}
     _record(chosen, chosen.things(claims, shown), person, payload)
-    return csv.stream(chosen.columns, chosen.rows(claims, shown), bom=bom)
+    return csv.stream(chosen.columns, chosen.rows(claims, shown), dialect)
 
 
 def exportable_by(person: User) -> QuerySet[Claim]:
@@ -60,7 +60,7 @@ def count(claims: QuerySet[Claim], *, preset: str, confidential: bool = False) -
 
 def _known(preset: str) -> Preset:
     if preset not in PRESETS:
-        sentence = _("Choose what to export: verdicts, evidence or corrections.")
+        sentence = _("Choose what to export: verdicts, evidence, corrections, sign_off or sheet.")
         raise RuleBroken(sentence, fields={"preset": sentence})
     return PRESETS[preset]
 

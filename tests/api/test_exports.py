@@ -76,3 +76,11 @@ def test_accept_header_of_a_spreadsheet(tomas, metro):
 def test_refusal_is_json_whatever_is_accepted(nadia, metro):
     make_claim(desk=metro)
     assert_refused(Api(nadia)("get", "exports/verdicts.csv", Accept="text/csv"), 403)
+
+
+def test_semicolons_between_cells_on_request(api, tomas, metro):
+    make_claim(desk=metro)
+    response = api(tomas).get("exports/sheet.csv", separator="semicolon")
+    assert next(iter(response.streaming_content)).startswith(b"article;claim;fact;")
+    assert Event.objects.get(action="export").payload["filters"] == {}
+    assert_refused(api(tomas).get("exports/sheet.csv", separator="tab"), 400)

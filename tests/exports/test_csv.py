@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.exports.csv import ROWS_PER_CHUNK, guard, restore, stream
+from articles.exports.csv import ROWS_PER_CHUNK, Dialect, guard, restore, stream
 
 RISKY = [
     "=1+1", "=SUM(A1:A9)", "=cmd|' /C calc'!A0", "=HYPERLINK(\"https://a.example\")", "==1", "=",
@@ -106,7 +106,7 @@ def test_nul_is_shown_by_its_symbol():
 
 def test_byte_order_mark_comes_on_request():
     assert b"".join(stream(["a"], [])) == b"a\r\n"
-    assert b"".join(stream(["a"], [], bom=True)) == b"\xef\xbb\xbfa\r\n"
+    assert b"".join(stream(["a"], [], Dialect(bom=True))) == b"\xef\xbb\xbfa\r\n"
 
 
 def test_column_names_come_before_the_first_row_is_asked_for():
@@ -129,3 +129,12 @@ def test_rows_come_in_chunks_of_whole_lines_as_they_are_read():
     assert [next(chunks), read] == [b"n\r\n", []]
     assert next(chunks).count(b"\r\n") == len(read) == ROWS_PER_CHUNK
     assert [chunk.count(b"\r\n") for chunk in chunks] == [ROWS_PER_CHUNK, 1]
+
+
+@given(rows=st.lists(st.tuples(texts, texts), max_size=5))
+def test_a_file_with_semicolons_reads_back_the_same(rows):
+    chunks = stream(["a", "b"], rows, Dialect(separator="semicolon"))
+    read = read_back(chunks, delimiter=";")
+    assert [[restore(cell) for cell in row] for row in read[1:]] == [
+        [cell.replace("\0", "\u2400") for cell in row] for row in rows
+    ]

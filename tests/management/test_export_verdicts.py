@@ -103,3 +103,8 @@ def test_what_is_not_there_is_told_in_a_sentence(db, arguments, sentence):
     with pytest.raises(CommandError, match=sentence):
         printed(*arguments)
     assert not Event.objects.filter(action="export").exists()
+
+
+def test_semicolons_stand_between_cells_on_request(db):
+    make_claim()
+    assert printed("--preset", "sheet", "--separator", "semicolon").startswith("article;claim;")

@@ -5,6 +5,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.exports.csv import Dialect
 from articles.models import Claim, Event, Evidence
 from articles.models.verdict import Rating
 from articles.workflow.errors import NotAllowed, NotFound, RuleBroken
@@ -173,7 +174,8 @@ def test_an_unknown_preset_is_refused_with_the_field(tomas):
 
 def test_the_file_begins_with_a_byte_order_mark_on_request(tomas):
     claims = Claim.objects.none()
-    first = next(export_claims(claims, preset="verdicts", person=tomas, filters={}, bom=True))
+    marked = {"filters": {}, "dialect": Dialect(bom=True)}
+    first = next(export_claims(claims, preset="verdicts", person=tomas, **marked))
     assert first.startswith(b"\xef\xbb\xbfdesk,")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.http import StreamingHttpResponse
+from django_filters import rest_framework as filters
 from django_filters.utils import translate_validation
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -14,6 +15,7 @@ from articles.api.filters import Narrowing, YesNo, refuse_unknown
 from articles.api.filtersets import ClaimFilters
 from articles.api.viewsets.base import Door
 from articles.exports import PRESETS
+from articles.exports.csv import SEPARATORS, Dialect
 from articles.models import Claim
 from articles.workflow.handout import export_claims
 
@@ -21,14 +23,20 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
     from rest_framework.request import Request
 
+OF_THE_FILE = frozenset({"separator", "bom", "confidential"})
 PRESET = OpenApiParameter("preset", str, OpenApiParameter.PATH, enum=sorted(PRESETS))
 
 
 class ExportFilters(ClaimFilters):
+    separator = filters.ChoiceFilter(
+        choices=[(name, name) for name in SEPARATORS],
+        method="of_the_file",
+        help_text="Between two cells; comma when not given.",
+    )
     bom = YesNo(method="of_the_file", help_text="Begin with a byte-order mark, for spreadsheets.")
     confidential = YesNo(method="of_the_file", help_text="With confidential evidence.")
 
-    def of_the_file(self, claims: QuerySet[Claim], name: str, asked: bool) -> QuerySet[Claim]:
+    def of_the_file(self, claims: QuerySet[Claim], name: str, asked: bool | str) -> QuerySet[Claim]:
         """About the file, not about which claims are in it."""
         return claims
 
@@ -55,15 +63,24 @@ class ExportViewSet(Door):
         chosen = ExportFilters(request.query_params, visible, request=request)
         if not chosen.is_valid():
             raise translate_validation(chosen.errors)
-        options = {name: bool(chosen.form.cleaned_data[name]) for name in ("bom", "confidential")}
-        filters = {
-            name: values if len(values) > 1 else values[0]
-            for name, values in request.query_params.lists()
-            if name not in options
-        }
+        data = chosen.form.cleaned_data
         file = export_claims(
-            chosen.qs, preset=preset, person=self.person, filters=filters, **options
+            chosen.qs,
+            preset=preset,
+            person=self.person,
+            filters=_narrowed_by(request),
+            dialect=Dialect(separator=data["separator"] or "comma", bom=bool(data["bom"])),
+            confidential=bool(data["confidential"]),
         )
         answer = StreamingHttpResponse(file, content_type="text/csv; charset=utf-8")
         answer["Content-Disposition"] = f'attachment; filename="{preset}.csv"'
         return answer
+
+
+def _narrowed_by(request: Request) -> dict[str, Any]:
+    """The filters as the history keeps them, without what is about the file alone."""
+    return {
+        name: values if len(values) > 1 else values[0]
+        for name, values in request.query_params.lists()
+        if name not in OF_THE_FILE
+    }

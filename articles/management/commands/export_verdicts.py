@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from articles.exports import PRESETS
+from articles.exports.csv import SEPARATORS, Dialect
 from articles.management.sentences import article_numbered, desk_called, in_sentences
 from articles.models import Claim
 from articles.models.claim import ClaimQuerySet
@@ -21,13 +22,14 @@ from articles.workflow.handout import export_claims
 class Command(BaseCommand):
     """Writes to standard output, or to a file that is there whole or not at all."""
 
-    help = "Export claims as CSV: verdicts, evidence or corrections. Leaves an event on each desk."
+    help = "Export claims as CSV, in one of several presets. Leaves an event on each desk."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--preset", choices=list(PRESETS), default="verdicts")
         parser.add_argument("--article", type=int, action="append", metavar="ID")
         parser.add_argument("--desk", action="append", metavar="SLUG")
         parser.add_argument("--state", choices=Claim.State.values, action="append")
+        parser.add_argument("--separator", choices=list(SEPARATORS), default="comma")
         parser.add_argument("--bom", action="store_true", help="Begin with a byte-order mark.")
         parser.add_argument(
             "--confidential", action="store_true", help="With confidential evidence."
@@ -42,7 +44,7 @@ class Command(BaseCommand):
                 preset=options["preset"],
                 person=None,
                 filters=asked,
-                bom=options["bom"],
+                dialect=Dialect(separator=options["separator"], bom=options["bom"]),
                 confidential=options["confidential"],
             )
             if options["output"]:
