@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from django import forms
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, FilterSet
 
 from articles.models import Article, Claim
+from articles.web.fields import SearchInput
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,7 @@ class ArticleFilter(FilterSet):
     q = CharFilter(
         method="search",
         label=_("Search title or byline"),
-        widget=forms.TextInput(attrs={"type": "search", "data-key": "/", "autocomplete": "off"}),
+        widget=SearchInput(),
     )
     desk = ChoiceFilter(field_name="desk__slug", label=_("Desk"), empty_label=_("All desks"))
     state = ChoiceFilter(label=_("State"), choices=Article.State, empty_label=_("Any state"))

@@ -9,6 +9,8 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
+from articles.web.keys import attributes
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -25,6 +27,15 @@ class DeadlineField(forms.DateTimeField):
         MinValueValidator(datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC), OUT_OF_RANGE),
         MaxValueValidator(datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC), OUT_OF_RANGE),
     ]
+
+
+class SearchInput(forms.TextInput):
+    """The words by which a page is filtered. The filter key leads here."""
+
+    input_type = "search"
+
+    def __init__(self) -> None:
+        super().__init__(attrs={"autocomplete": "off"} | attributes("filter"))
 
 
 class ManyFilesInput(forms.FileInput):

@@ -155,13 +155,13 @@ class Panel:
         chosen = str(self.form["rating"].value() or "")
         return [
             {
-                "key": key,
+                "shortcut": f"verdict-{number}",
                 "code": rating.value,
                 "word": rating.label,
                 "preset": PRESET_ACTION[rating].label,
                 "chosen": rating.value == chosen,
             }
-            for key, rating in enumerate(Rating, 1)
+            for number, rating in enumerate(Rating, 1)
         ]
 
     @property

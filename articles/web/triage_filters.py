@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django import forms
 from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, FilterSet
 
 from articles.models import Article, Claim
+from articles.web.fields import SearchInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ class TriageFilter(FilterSet):
     q = CharFilter(
         method="search",
         label=_("Search in the claim"),
-        widget=forms.TextInput(attrs={"type": "search", "data-key": "/", "autocomplete": "off"}),
+        widget=SearchInput(),
     )
     article = ChoiceFilter(label=_("Article"), empty_label=_("All articles"))
     kind = ChoiceFilter(

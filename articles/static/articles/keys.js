@@ -9,7 +9,7 @@
   const singleKeysOff = () => localStorage.getItem(OFF) === "1";
   const shown = (element) => element.getClientRects().length > 0 && !element.disabled;
   const find = (name) => {
-    const all = [...document.querySelectorAll(`[data-key="${CSS.escape(name)}"]`)].filter(shown);
+    const all = [...document.querySelectorAll(`[data-key~="${CSS.escape(name)}"]`)].filter(shown);
     return all.find((element) => element.closest("main")) ?? all[0];
   };
 

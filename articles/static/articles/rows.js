@@ -73,7 +73,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const row = event.target.closest("[data-row]");
     const form = row?.closest("form");
-    if (!form?.querySelector(`[data-bulk] [data-key="${CSS.escape(event.key)}"]`)) return;
+    if (!form?.querySelector(`[data-bulk] [data-key~="${CSS.escape(event.key)}"]`)) return;
     if (!boxes(form).some((box) => box.checked)) row.querySelector('input[name="pick"]').click();
   }, true);
 

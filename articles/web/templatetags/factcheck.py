@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from django import template
+from django.forms.utils import flatatt
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -18,6 +19,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Anchor, Claim
 from articles.models.verdict import Rating
+from articles.web.keys import KEYS, attributes
 from articles.web.scripts import address
 from articles.web.signs import SIGNS
 from articles.web.viewer import MANY, viewer_of
@@ -166,9 +168,17 @@ def due(at: datetime | None) -> SafeString:
 
 
 @register.simple_tag
+def shortcut(*names: str) -> SafeString:
+    """The attributes of an element that answers to these keys of keys.py."""
+    return flatatt(attributes(*names))
+
+
+@register.simple_tag
 def key(name: str) -> SafeString:
-    """The hint that a key is printed with on its button."""
-    return format_html('<kbd aria-hidden="true">{}</kbd>', name)
+    """The key as it is printed on its button."""
+    known = KEYS[name]
+    chord = mark_safe(" data-chord") if known.is_chord else ""
+    return format_html('<kbd{} aria-hidden="true">{}</kbd>', chord, known.shown)
 
 
 @register.simple_tag
