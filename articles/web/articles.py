@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlencode
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import OuterRef, Subquery
 from django.shortcuts import redirect, render
@@ -16,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import Article, Job
 from articles.web.article_filters import VIEWS, ArticleFilter, conditions, counts
+from articles.web.flash import WARNING, flash
 from articles.web.lists import Column, Sorting, page_of, picked_ids
 from articles.web.progress import progress_of
 from articles.web.viewer import Viewer, viewer_of
@@ -87,7 +87,7 @@ def article_bulk(request: HttpRequest) -> HttpResponse:
     """Do one thing to all picked articles."""
     picked = picked_ids(request.POST.getlist("pick"))
     if not picked:
-        messages.warning(request, _("No article is selected."))
+        flash(request, _("No article is selected."), level=WARNING)
         return back(request)
     if request.POST.get("action") == "export":
         return redirect(f"{reverse('export')}?{urlencode([('article', pk) for pk in picked])}")
@@ -103,7 +103,7 @@ def search_again(request: HttpRequest, articles: Iterable[Article]) -> None:
             find_again(article, person=cast("User", request.user))
         except WorkflowError as refusal:
             sentence = _("%(article)s: %(reason)s") % {"article": article, "reason": refusal}
-            messages.warning(request, sentence)
+            flash(request, sentence, level=WARNING)
         else:
             done += 1
     words = ngettext(
@@ -112,7 +112,7 @@ def search_again(request: HttpRequest, articles: Iterable[Article]) -> None:
         done,
     )
     if done:
-        messages.success(request, words % {"count": done})
+        flash(request, words % {"count": done})
 
 
 def back(request: HttpRequest) -> HttpResponse:

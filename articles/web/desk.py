@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -20,6 +19,7 @@ from articles.web.desk_answers import (
     wants_part,
 )
 from articles.web.desk_page import DeskPage
+from articles.web.flash import NOTE, flash
 from articles.web.refusals import refused
 from articles.workflow import queue
 from articles.workflow.errors import WorkflowError
@@ -65,7 +65,7 @@ def article_take_next(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     except WorkflowError as refusal:
         return refused(request, refusal)
     if turn is None:
-        messages.info(request, _("Nothing is open for you in this article."))
+        flash(request, _("Nothing is open for you in this article."), level=NOTE)
         return redirect("article-desk", pk)
     return redirect("claim-detail", pk, turn.claim.number)
 

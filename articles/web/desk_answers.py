@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -38,32 +38,35 @@ def page_of(request: AuthenticatedRequest, article: Article) -> DeskPage:
 
 
 def show_desk(
-    request: AuthenticatedRequest, article: Article, *, status: int = 200, **context: Any
+    request: AuthenticatedRequest, article: Article, *, before: Claim | None = None
 ) -> HttpResponse:
-    """The desk with its rail."""
+    """The desk with its rail. `before`: the claim that was decided a moment ago."""
     page = page_of(request, article)
-    template = "articles/article/desk.html"
-    if wants_part(request):
-        template = "articles/article/desk_rail_answer.html"
-        context["pieces"] = page.pieces_about(decided(request))
-    context |= {"page": page, "panel": None, "decided": decided(request)}
-    return render(request, template, context, status=status)
+    context: dict[str, Any] = {"page": page, "panel": None}
+    if not wants_part(request):
+        return render(request, "articles/article/desk.html", context)
+    context["pieces"] = page.pieces_about(before)
+    answer = render(request, "articles/article/desk_rail_answer.html", context)
+    if request.method == "POST":
+        answer["HX-Push-Url"] = reverse("article-desk", args=[article.pk])
+    return answer
 
 
 def show_claim(
-    request: AuthenticatedRequest, claim: Claim, *, status: int = 200, **extras: Any
+    request: AuthenticatedRequest,
+    claim: Claim,
+    *,
+    status: int = 200,
+    before: Claim | None = None,
+    **extras: Any,
 ) -> HttpResponse:
     """The desk with this claim open; only what changed when htmx asks for a part."""
-    article, before = claim.article, decided(request)
+    article = claim.article
     if wants_part(request) and not _is_on_desk(request, article):
         return HttpResponseClientRedirect(request.get_full_path())
     page = page_of(request, article)
-    came_by_queue = (request.POST.get("from") or request.GET.get("from")) == "queue"
-    context = {
-        "page": page,
-        "panel": page.panel(claim, from_queue=came_by_queue, **extras),
-        "decided": before,
-    }
+    panel = page.panel(claim, from_queue=came_by_queue(request), **extras)
+    context: dict[str, Any] = {"page": page, "panel": panel}
     if not wants_part(request):
         return render(request, "articles/article/desk.html", context, status=status)
     # Following a link changes nothing but the panel.
@@ -72,17 +75,32 @@ def show_claim(
     answer = render(request, "articles/claim/_answer.html", context, status=status)
     if request.method == "POST":
         # What answers a post has no address of its own; a reload shows the claim.
-        answer["HX-Push-Url"] = reverse("claim-detail", args=[article.pk, claim.number])
+        answer["HX-Push-Url"] = claim_url(claim, request)
     return answer
 
 
-def decided(request: AuthenticatedRequest) -> Claim | None:
-    """The claim that was decided a moment ago, for the line that says so and offers to undo it."""
-    known = request.GET.get("done", "")
-    if not known.isdecimal():
-        return None
-    claims = Claim.objects.visible_to(request.user).select_related("anchor", "current_verdict")
-    return claims.filter(pk=int(known[:18]), current_verdict__checker=request.user).first()
+def go_to_claim(
+    request: AuthenticatedRequest, claim: Claim, *, before: Claim | None = None
+) -> HttpResponse:
+    """After a post: the claim at once where htmx asks for a part, else by its address."""
+    if not wants_part(request) or not _is_on_desk(request, claim.article):
+        return go_to(request, claim_url(claim, request))
+    return show_claim(request, claim_of(request, claim.article_id, claim.number), before=before)
+
+
+def go_to(request: AuthenticatedRequest, url: str) -> HttpResponse:
+    """To another page. A part of this one would be no place for it."""
+    return HttpResponseClientRedirect(url) if wants_part(request) else redirect(url)
+
+
+def claim_url(claim: Claim, request: AuthenticatedRequest) -> str:
+    """The claim's address, with how one came: saving goes on in the queue or in the article."""
+    url = reverse("claim-detail", args=[claim.article_id, claim.number])
+    return f"{url}?from=queue" if came_by_queue(request) else url
+
+
+def came_by_queue(request: AuthenticatedRequest) -> bool:
+    return (request.POST.get("from") or request.GET.get("from")) == "queue"
 
 
 def wants_part(request: AuthenticatedRequest) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from articles.models import Desk
 from articles.web.desk_settings_form import SettingsForm
 from articles.web.desk_settings_history import before, changes_of, told
+from articles.web.flash import flash
 from articles.web.refusals import refused
 from articles.workflow.desk_settings import change_settings
 from articles.workflow.errors import Outdated, WorkflowError
@@ -63,7 +63,7 @@ def save(request: AuthenticatedRequest, desk: Desk, form: SettingsForm) -> HttpR
             "Saved. %(count)s suggestions have another score now.",
             weighed,
         ) % {"count": weighed}
-    messages.success(request, sentence)
+    flash(request, sentence)
     return redirect("desk-settings", desk.slug)
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.models import Evidence
 from articles.web.claim_forms import EvidenceForm, VerdictForm
 from articles.web.claim_refusals import misshapen, refused_claim
-from articles.web.claims import claim_url
-from articles.web.desk_answers import claim_of
+from articles.web.desk_answers import claim_of, go_to_claim
 from articles.web.evidence_form import EditEvidenceForm
+from articles.web.flash import flash
 from articles.web.refusals import blame, refused
+from articles.web.told import tell_evidence
 from articles.workflow.assignments import renew_lease
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.evidence import (
@@ -48,10 +50,11 @@ def claim_evidence(request: AuthenticatedRequest, pk: int, number: int) -> HttpR
         if form is not None:
             keep_draft(claim, checker=request.user, **form.finding())
         if not row.is_blank or request.POST.get("do") == "add":
-            add_evidence(claim, person=request.user, **row.fields_for(rating))
+            added = add_evidence(claim, person=request.user, **row.fields_for(rating))
+            tell_evidence(request, claim, [added])
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=form, evidence=row)
-    return redirect(claim_url(claim, request))
+    return go_to_claim(request, claim)
 
 
 @login_required
@@ -72,7 +75,8 @@ def evidence_withdraw(
         return refused_claim(request, claim, told, form=form, evidence=row)
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=form, evidence=row)
-    return redirect(claim_url(claim, request))
+    flash(request, _("Evidence withdrawn."), about=claim.text)
+    return go_to_claim(request, claim)
 
 
 @login_required
@@ -101,7 +105,8 @@ def evidence_edit(request: AuthenticatedRequest, pk: int, number: int, piece: in
         return render(request, EDIT, context, status=refusal.status)
     except WorkflowError as refusal:
         return refused(request, refusal, template=EDIT, **context)
-    return redirect(claim_url(claim, request))
+    flash(request, _("Evidence replaced.") if frozen else _("Evidence saved."), about=claim.text)
+    return go_to_claim(request, claim)
 
 
 def _save(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any, cast
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.shortcuts import redirect, render
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles.importers.text_file import import_file
 from articles.models import Article, Membership
+from articles.web.flash import flash
 from articles.web.import_forms import ImportForm
 from articles.web.once import once, word, word_of
 from articles.web.refusals import invalid, refused
@@ -90,5 +90,5 @@ def arrived(request: HttpRequest, articles: list[Article]) -> HttpResponse:
         "%(count)s articles are in. Workers look for their claims.",
         len(articles),
     )
-    messages.success(request, sentence % {"count": len(articles)})
+    flash(request, sentence % {"count": len(articles)})
     return redirect("article-list")

@@ -11,6 +11,7 @@ from articles.models.verdict import PRESET_ACTION, Rating
 from articles.web.claim_forms import FINDING, PRESET, EvidenceForm, VerdictForm
 from articles.web.claim_rights import ClaimRights
 from articles.web.history import Line, told
+from articles.web.once import word
 from articles.web.reasons import reasons_of
 from articles.web.rewording import Rewording, compare
 from articles.web.surroundings import around
@@ -128,6 +129,11 @@ class Panel:
         initial["author_name"] = initial.get("author_name") or self.article.byline
         initial["row_version"] = self.claim.row_version
         return VerdictForm(initial=initial)
+
+    @cached_property
+    def word(self) -> str:
+        """What makes the form act once, however often it is sent."""
+        return word()
 
     @cached_property
     def evidence_form(self) -> EvidenceForm:

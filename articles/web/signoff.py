@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count, F, Max, Q
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import Article, Claim, Correction, Verdict
 from articles.web.desk_answers import article_of
+from articles.web.flash import WARNING, flash
 from articles.web.lists import picked_ids
 from articles.web.refusals import refused
 from articles.web.signoff_page import SignOffPage
@@ -88,12 +88,10 @@ def sign_off_chosen(request: AuthenticatedRequest, pk: int) -> HttpResponse:
         return _page(request, article, refusals[0][1])
     if done:
         told = ngettext("%(count)s verdict approved.", "%(count)s verdicts approved.", done)
-        messages.success(request, told % {"count": done})
+        flash(request, told % {"count": done})
     for claim, why in refusals:
-        messages.warning(
-            request,
-            _("Claim %(number)s: %(why)s") % {"number": claim.number, "why": why},
-        )
+        sentence = _("Claim %(number)s: %(why)s") % {"number": claim.number, "why": why}
+        flash(request, sentence, level=WARNING)
     return redirect("article-sign-off", pk)
 
 
@@ -108,6 +106,8 @@ def correction_settle(request: AuthenticatedRequest, pk: int) -> HttpResponse:
         settle_correction(correction, person=request.user, made=made, reason=reason)
     except WorkflowError as refusal:
         return _page(request, article, refusal, typed_reason=reason, about_correction=correction.pk)
+    sentence = _("Correction made in the text.") if made else _("Correction declined.")
+    flash(request, sentence, about=correction.claim.text)
     if request.POST.get("back") == "sign-off":
         return redirect(f"{reverse('article-sign-off', args=[article.pk])}#corrections")
     return redirect("claim-detail", article.pk, correction.claim.number)
@@ -128,7 +128,7 @@ def article_ready(request: AuthenticatedRequest, pk: int) -> HttpResponse:
         )  # fmt: skip
     except WorkflowError as refusal:
         return _page(request, article, refusal, typed_override=reason)
-    messages.success(request, _("Ready to publish."))
+    flash(request, _("Ready to publish."))
     return redirect("article-sign-off", pk)
 
 

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_POST
 from articles.models import Claim, Detail, User, Verdict
 from articles.web.claim_forms import DeadlineForm, EvidenceForm, VerdictForm
 from articles.web.claim_refusals import refused_claim, seen
-from articles.web.claims import claim_url
-from articles.web.desk_answers import claim_of
+from articles.web.desk_answers import claim_of, go_to_claim
 from articles.web.signoff import refused_sign_off
+from articles.web.told import settings_of, tell_step
 from articles.workflow import assignments, signoff, triage, verdicts
 from articles.workflow.errors import Refused, RuleBroken, WorkflowError
 
@@ -37,14 +37,16 @@ def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -
     try:
         if typed is not None and typed.is_valid():
             verdicts.keep_draft(claim, checker=request.user, **typed.finding())
+        before = settings_of(claim)
         STEPS[step](claim, request)
     except WorkflowError as refusal:
         if request.POST.get("back") == "sign-off":
             return refused_sign_off(request, claim, refusal)
         return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
+    tell_step(request, claim, step, before=before)
     if request.POST.get("back") == "sign-off":
         return redirect("article-sign-off", pk=pk)
-    return redirect(claim_url(claim, request))
+    return go_to_claim(request, claim)
 
 
 @login_required
@@ -63,7 +65,7 @@ def detail_tick(request: AuthenticatedRequest, pk: int, number: int, detail: int
             verdicts.keep_draft(claim, checker=request.user, **typed.finding())
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
-    return redirect(claim_url(claim, request))
+    return go_to_claim(request, claim)
 
 
 def _take(claim: Claim, request: AuthenticatedRequest) -> None:

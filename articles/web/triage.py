@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from articles.models import Claim
+from articles.web.flash import flash
 from articles.web.lists import Column, Sorting, page_of, picked_ids
 from articles.web.refusals import refused
 from articles.web.triage_filters import STATES, TriageFilter, articles_with, in_state, triageable
@@ -110,7 +110,7 @@ def told(request: HttpRequest, desktop: Desktop, name: str, result: BulkResult) 
         "%(count)s claim was %(done)s.", "%(count)s claims were %(done)s.", done
     ) % {"count": done, "done": ACTIONS[name].done}
     if done:
-        messages.success(request, sentence)
+        flash(request, sentence)
     if not result.refused:
         return redirect(request.get_full_path())
     form = BulkForm(request.POST, people=desktop.people)

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Anchor, Claim
 from articles.models.verdict import Rating
+from articles.web.flash import flashes as flashes_of
 from articles.web.keys import KEYS, attributes
 from articles.web.scripts import address
 from articles.web.signs import SIGNS
@@ -71,6 +72,13 @@ def counted(waiting: int | None) -> str:
     if waiting is None:
         return ""
     return f"{MANY - 1}+" if waiting >= MANY else str(waiting)
+
+
+@register.inclusion_tag("shared/_flash.html", takes_context=True)
+def flashes(context: dict[str, Any]) -> dict[str, Any]:
+    """What the last decision did. Pages hold it in #flash; a part of a page fills that anew."""
+    request = context["request"]
+    return {"flashes": flashes_of(request), "csrf_token": context.get("csrf_token", "")}
 
 
 @register.simple_tag

@@ -1,0 +1,86 @@
+"""What the steps on a claim say when they are done, and how each is undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.web.flash import Undo, flash
+
+if TYPE_CHECKING:
+    from articles.models import Claim, Evidence, Verdict
+    from articles.web.request import AuthenticatedRequest
+
+# Taking a claim and going on with it are missing: the panel that opens says it.
+SENTENCES: dict[str, Any] = {
+    "take-over": gettext_lazy("You have this claim now."),
+    "put-back": gettext_lazy("Put back. Your draft is kept."),
+    "wait": gettext_lazy("Laid aside to wait."),
+    "recall": gettext_lazy("Taken back: in your hands again, with the form as it was."),
+    "keep": gettext_lazy("Kept as a claim to check."),
+    "waive": gettext_lazy("Waived."),
+    "discard": gettext_lazy("Not a claim."),
+    "restore": gettext_lazy("Restored."),
+    "assign": gettext_lazy("Who checks it was changed."),
+    "risk": gettext_lazy("The risk was changed."),
+    "deadline": gettext_lazy("The deadline was changed."),
+    "approve": gettext_lazy("Approved."),
+    "send-back": gettext_lazy("Sent back to its checker."),
+    "reopen": gettext_lazy("Reopened."),
+}
+# The step that takes one back. Those that are missing stand: another step follows them.
+TAKEN_BACK_BY = {
+    "put-back": "take",
+    "wait": "resume",
+    "waive": "restore",
+    "discard": "restore",
+    "assign": "assign",
+    "risk": "risk",
+    "deadline": "deadline",
+}
+
+
+def tell_step(
+    request: AuthenticatedRequest, claim: Claim, step: str, *, before: dict[str, str]
+) -> None:
+    """Say that the step was taken. `before`: what it may have set, as it was."""
+    if step not in SENTENCES:
+        return
+    undo = None
+    if step in TAKEN_BACK_BY:
+        undo = _step(request, claim, TAKEN_BACK_BY[step], **before)
+    flash(request, SENTENCES[step], about=claim.text, undo=undo)
+
+
+def settings_of(claim: Claim) -> dict[str, str]:
+    """What a step can set, as its form would send it."""
+    return {
+        "to": str(claim.checker_id or ""),
+        "risk": claim.risk,
+        "due_at": claim.due_at.isoformat() if claim.due_at else "",
+    }
+
+
+def tell_verdict(request: AuthenticatedRequest, claim: Claim, verdict: Verdict) -> None:
+    undo = _step(request, claim, "recall", verdict=str(verdict.pk))
+    sentence = verdict.get_rating_display()
+    flash(request, sentence, about=claim.text, sign=verdict.rating, undo=undo)
+
+
+def tell_evidence(request: AuthenticatedRequest, claim: Claim, added: list[Evidence]) -> None:
+    """Evidence was added; undone, it is withdrawn, so that the history stays whole."""
+    undo = None
+    if len(added) == 1:
+        why = {f"why-{added[0].pk}": _("Added by mistake")}
+        args = [claim.article_id, claim.number, added[0].pk]
+        undo = Undo(reverse("evidence-withdraw", args=args), why, in_panel=True)
+    flash(request, _("Evidence added."), about=claim.text, undo=undo)
+
+
+def _step(request: AuthenticatedRequest, claim: Claim, step: str, **fields: str) -> Undo:
+    url = reverse("claim-step", args=[claim.article_id, claim.number, step])
+    carried = {name: request.POST[name] for name in ("from", "back") if request.POST.get(name)}
+    return Undo(url, {**fields, **carried}, in_panel="back" not in carried)
