@@ -4,7 +4,7 @@ BIN := .venv/bin
 TRAINING := HF_HUB_OFFLINE=1 .venv-train/bin/python -m training
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-french install-dev install-train train evaluate run test lint bench fuzz lock
+.PHONY: help install install-french install-dev install-train train evaluate run test lint messages bench fuzz lock
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ lint: install-dev ## style, types, direction of imports, missing migrations
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run
+
+messages: install-dev ## bring the catalogues in locale/ up to date with the code, and compile them
+	$(BIN)/python -m catalogues
 
 train: install-train ## train the sentence model; DATA=folder of labelled sentences
 	$(TRAINING) train "$(DATA)"
