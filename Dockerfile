@@ -17,6 +17,7 @@ COPY manage.py ./
 COPY factcheck factcheck
 COPY articles articles
 COPY templates templates
+COPY locale locale
 ENV PATH=/app/.venv/bin:$PATH \
   PYTHONUNBUFFERED=1 \
   FACTCHECK_PROFILE=production \

@@ -75,7 +75,8 @@ def sign_in_leads_back(answer: Answer) -> Answer:
     def answer_or_lead_back(request: HttpRequest) -> HttpResponseBase:
         response = answer(request)
         asked = f"{resolve_url(settings.LOGIN_URL)}?next="
-        if request.method == "POST" and response.headers.get("Location", "").startswith(asked):
+        sent = request.method == "POST" and request.path != resolve_url("set-language")
+        if sent and response.headers.get("Location", "").startswith(asked):
             return redirect_to_login(page_before(request))
         return response
 

@@ -70,6 +70,8 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "factcheck.middleware.request_log",
+    # Before all that speak to people, and before what may redirect; it needs nobody's session.
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "factcheck.middleware.bounded",
@@ -215,7 +217,14 @@ SPECTACULAR_SETTINGS = {
 }
 
 # Pages
-LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("fr", "Français")]  # each in its own words, so not translated
+LANGUAGE_CODE = env.choice(
+    "LANGUAGE_CODE", options=[code for code, _word in LANGUAGES], default="en"
+)
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["factcheck.formats"]
 USE_TZ = True
 TIME_ZONE = env.text(
     "TIME_ZONE",
@@ -245,7 +254,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = TLS
 SECURE_HSTS_PRELOAD = TLS
 if env.flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = TLS
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"  # CSRF protection over TLS reads the referrer
 CONTENT_SECURITY_POLICY = {

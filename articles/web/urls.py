@@ -1,6 +1,7 @@
 """Addresses of the pages. The desk, its claims and the sign-off stand in desk_urls."""
 
 from django.urls import include, path
+from django.views.i18n import set_language
 
 from articles.web import (
     articles,
@@ -18,6 +19,7 @@ urlpatterns = [
     path("", people.home, name="home"),
     path("sign-in/", people.SignIn.as_view(), name="sign-in"),
     path("sign-out/", people.SignOut.as_view(), name="sign-out"),
+    path("language/", set_language, name="set-language"),
     path("healthz/live", health.live, name="health-live"),
     path("healthz/ready", health.ready, name="health-ready"),
     path("scripts/<slug:page>.<slug:digest>.js", scripts.page_scripts, name="page-scripts"),

@@ -155,10 +155,13 @@ def lead_out(anchor: Anchor) -> str:
 
 @register.filter
 def moment(at: datetime) -> SafeString:
-    """The time today, else time and day, in the person's zone."""
-    local = timezone.localtime(at)
-    today = local.date() == timezone.localdate()
-    words = date_format(local, "H:i" if today else "H:i, j M")
+    """The time today, else with the day, in the person's zone and the order of their language."""
+    local, today = timezone.localtime(at), timezone.localdate()
+    if local.date() == today:
+        words = date_format(local, "TIME_FORMAT")
+    else:
+        same_year = local.year == today.year
+        words = date_format(local, "SHORT_DATETIME_FORMAT" if same_year else "DATETIME_FORMAT")
     return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="minutes"), words)
 
 
