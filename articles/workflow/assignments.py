@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles.models import Assignment, Claim
+from articles.models import Assignment, Claim, User
 from articles.models.prepared import Prepared
 from articles.models.statements import insert, update
 from articles.workflow.errors import NotAllowed, Outdated, Refused, RuleBroken
@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from articles.models import Desk, User
+    from articles.models import Desk
 
 
 @transaction.atomic
 def take(claim: Claim, *, checker: User, seen: int | None = None) -> Assignment:
     """Take this claim in hand. An expired turn of somebody else ends first."""
     allow("take", checker, claim)
+    one_at_a_time(checker)
     if _expire_if_overdue(claim) and seen is not None:
         seen += 1  # The clock moved it, no person: what the checker saw is still true.
     refuse_full_hands(checker, claim.desk)
@@ -50,6 +51,7 @@ def resume(claim: Claim, *, checker: User, seen: int | None = None) -> Assignmen
         raise NotAllowed(
             _("This claim is %(name)s's. An editor can give it to you.") % {"name": claim.checker}
         )
+    one_at_a_time(checker)
     refuse_full_hands(checker, claim.desk)
     return open_turn(claim, "resume", checker=checker, seen=seen)
 
@@ -153,6 +155,20 @@ def close(turn: Assignment, outcome: str) -> None:
 
 def lease_of(desk: Desk) -> timedelta:
     return timedelta(minutes=desk.lease_minutes)
+
+
+def one_at_a_time(checker: User) -> None:
+    """Let the person take one claim after the other: two windows could both find room for a last.
+
+    Asked before any claim is locked, and the row is free to be referred to meanwhile.
+    """
+    _locked_person(pk=checker.pk)
+
+
+@Prepared
+def _locked_person(*, pk: Any) -> QuerySet[User, int]:
+    rows = User.objects.filter(pk=pk).select_for_update(no_key=True)
+    return rows.values_list("pk", flat=True)
 
 
 def count_in_hand(checker: User) -> Counter[int]:

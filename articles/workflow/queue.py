@@ -12,6 +12,7 @@ from articles.models import Article, Assignment, Claim
 from articles.workflow.assignments import (
     count_in_hand,
     expire_overdue,
+    one_at_a_time,
     open_turn,
     refuse_full_hands,
 )
@@ -42,6 +43,7 @@ class EmptyQueue:
 def take_next(*, checker: User, article: Article | None = None) -> Assignment | None:
     """Take the best claim there is for this person, on all their desks or in one article."""
     desks = _desks(checker, article)
+    one_at_a_time(checker)
     expire_overdue(desks)
     in_hand = count_in_hand(checker)
     open_hands = [desk for desk in desks if in_hand[desk.pk] < desk.hand_limit]

@@ -1,7 +1,7 @@
 """Checkers who all press *take next* at the same moment, each in a process of their own.
 
-`python -m tests.faults.takers USERNAME,… [lock] [compare] [transaction]`: the guards named are
-removed in these processes, and only in them. Prints what each one got.
+`python -m tests.faults.takers USERNAME,… [lock] [compare] [transaction] [person]`: the guards named
+are removed in these processes, and only in them. Prints what each one got.
 """
 
 import json
@@ -26,6 +26,7 @@ from articles.workflow.errors import Outdated, Refused  # noqa: E402
 # first process take everything before another one wakes up.
 PAUSE = 0.005
 LIMIT = 1000
+FULL = 20  # refusals in a row after which a checker's hands are full
 FORK = multiprocessing.get_context("fork")  # nothing is connected yet, and starting costs seconds
 
 
@@ -36,6 +37,8 @@ def without(guards):
         offers._first_id = lambda claims, *, lock: first_id(claims, lock=False)
     if "compare" in guards:
         transitions._write = write_unseen
+    if "person" in guards:
+        queue.one_at_a_time = lambda _checker: None
     return queue.take_next.__wrapped__ if "transaction" in guards else queue.take_next
 
 
@@ -47,16 +50,17 @@ def write_unseen(claim, fields, **_condition):
 def take_all(username, *, take, together):
     """Every claim that was handed to this checker, and how often somebody else was faster."""
     checker = User.objects.get(username=username)
-    taken, beaten = [], 0
+    taken, beaten, in_a_row = [], 0, 0
     together.wait(timeout=60)
-    while len(taken) + beaten < LIMIT:
+    while len(taken) + beaten < LIMIT and in_a_row < FULL:
         try:
             turn = take(checker=checker)
         except (Outdated, Refused):  # seen at the write, or already when the row was read again
-            beaten += 1
+            beaten, in_a_row = beaten + 1, in_a_row + 1
             continue
         if turn is None:
             break
+        in_a_row = 0
         taken.append(turn.claim_id)
         time.sleep(PAUSE)
     return {"taken": taken, "beaten": beaten}

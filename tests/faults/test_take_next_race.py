@@ -15,10 +15,11 @@ from tests.faults.ledger import check_turns
 
 PROCESSES, ARTICLES, CLAIMS = 8, 4, 200
 FEW = 40  # enough to show a race
+HANDS = 5
 
 
-def make_queue(claims):
-    desk = make_desk("metro", hand_limit=2 * claims)
+def make_queue(claims, *, hand_limit=0):
+    desk = make_desk("metro", hand_limit=hand_limit or 2 * claims)
     people = [make_person(f"checker{n}", desk=desk, roles=["checker"]) for n in range(PROCESSES)]
     articles = [make_article(desk=desk, title=f"Piece {n}") for n in range(ARTICLES)]
     for number in range(claims):
@@ -62,6 +63,25 @@ def test_each_claim_is_handed_out_once_and_none_is_lost(place):
     check_turns()
 
 
+def test_eight_windows_of_one_person_hold_no_more_than_one_may(place):
+    (person, *_others) = make_queue(FEW, hand_limit=HANDS)
+    reports = race(place, [person] * PROCESSES)
+
+    assert len(handed_out(reports)) == HANDS
+    assert Assignment.objects.open().count() == HANDS
+    check_turns()
+
+
+@pytest.mark.parametrize(
+    "place", [pytest.param("postgresql", marks=pytest.mark.servers)], indirect=True
+)
+def test_without_the_lock_on_the_person_the_hands_overflow(place):
+    (person, *_others) = make_queue(FEW, hand_limit=HANDS)
+    reports = race(place, [person] * PROCESSES, without=["person"])
+
+    assert len(handed_out(reports)) > HANDS
+
+
 # SQLite knows no row lock: its one writer at a time is the lock.
 @pytest.mark.parametrize(
     "place", [pytest.param("postgresql", marks=pytest.mark.servers)], indirect=True
@@ -79,12 +99,12 @@ def test_without_guards_two_people_get_the_same_claim(place):
 
     On PostgreSQL the row lock, the compared update and the unique constraint are removed. On SQLite
     the transaction is removed too: IMMEDIATE lets one process read and write at a time, so there
-    the transaction is the lock.
+    the transaction is the lock. The lock on the person needs a transaction, so it goes too.
     """
     people = make_queue(FEW)
     with connection.cursor() as cursor:
         cursor.execute("DROP INDEX one_open_assignment_per_claim")
-    reports = race(place, people, without=["lock", "compare", "transaction"])
+    reports = race(place, people, without=["lock", "compare", "transaction", "person"])
 
     assert doubles(reports) > 0
     with pytest.raises(AssertionError, match="L4"):
