@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article, Version, readable_by
 from articles.models.claim import Claim
@@ -44,12 +46,18 @@ class Event(models.Model):
     old_state = models.CharField(max_length=10, blank=True)
     new_state = models.CharField(max_length=10, blank=True)
     payload = models.JSONField(default=dict, blank=True)
+    batch = models.UUIDField(
+        null=True, blank=True, help_text=_("What was decided in one go carries the same id.")
+    )
     at = models.DateTimeField(auto_now_add=True)
     objects = EventQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
-        indexes = [models.Index(fields=["desk", "-at"], name="event_desk_at")]
+        indexes = [
+            models.Index(fields=["desk", "-at"], name="event_desk_at"),
+            models.Index(fields=["batch"], condition=Q(batch__isnull=False), name="event_batch"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.action} {self.claim_id or self.article_id}"

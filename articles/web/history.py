@@ -30,6 +30,8 @@ TOLD = {
     "submit": gettext_lazy("gave a verdict"),
     "recall": gettext_lazy("took the verdict back"),
     "approve": gettext_lazy("approved the verdict"),
+    "unapprove": gettext_lazy("took the approval back"),
+    "undo": gettext_lazy("took the decision back"),
     "send_back": gettext_lazy("sent the verdict back"),
     "reopen": gettext_lazy("reopened it"),
     "outdate": gettext_lazy("found the text changed"),

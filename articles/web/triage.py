@@ -19,8 +19,8 @@ from articles.web.triage_filters import STATES, TriageFilter, articles_with, in_
 from articles.web.triage_forms import ACTIONS, BulkForm
 from articles.web.viewer import Viewer, viewer_of
 from articles.web.workload import workload
+from articles.workflow.bulk import BulkResult, in_bulk
 from articles.workflow.errors import WorkflowError
-from articles.workflow.triage import BulkResult, in_bulk
 
 if TYPE_CHECKING:
     from collections.abc import Callable

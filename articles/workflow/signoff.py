@@ -8,15 +8,15 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Correction, Event, SignOff
+from articles.models import Article, Claim, Correction, Event, SignOff
 from articles.models.verdict import Action
 from articles.workflow.errors import NotAllowed, Refused
 from articles.workflow.permissions import allow
-from articles.workflow.transitions import move
+from articles.workflow.transitions import STEPS, move
 from articles.workflow.words import at_most, required
 
 if TYPE_CHECKING:
-    from articles.models import Claim, User, Verdict
+    from articles.models import User, Verdict
 
 
 @transaction.atomic
@@ -28,6 +28,28 @@ def approve_verdict(verdict: Verdict, *, editor: User, seen: int | None = None) 
     move(claim, "approve", actor=editor, seen=seen, current_verdict=verdict)
     _open_correction(claim, verdict)
     return SignOff.objects.create(verdict=verdict, editor=editor, checker_id=verdict.checker_id)
+
+
+@transaction.atomic
+def unapprove(verdict: Verdict, *, editor: User, seen: int | None = None) -> None:
+    """Take one's own approval back, as if it had not been given, until somebody acts on it.
+
+    Reopening is another thing: it is for the checker, and says why.
+    """
+    claim = verdict.claim
+    allow("unapprove", editor, claim)
+    sign_off = SignOff.objects.filter(verdict=verdict).select_related("editor").first()
+    if sign_off is None or claim.state not in STEPS["unapprove"].sources:
+        raise Refused(STEPS["unapprove"].refusal)
+    if sign_off.editor_id != editor.pk:
+        raise NotAllowed(
+            _("Only %(name)s can take this approval back. You can reopen the claim.")
+            % {"name": sign_off.editor}
+        )
+    _refuse_if_built_upon(claim, verdict)
+    move(claim, "unapprove", actor=editor, seen=seen, current_verdict=verdict)
+    Correction.objects.filter(verdict=verdict).delete()
+    sign_off.delete()
 
 
 @transaction.atomic
@@ -85,6 +107,16 @@ def settle_correction(
 def _refuse_own(verdict: Verdict, editor: User) -> None:
     if verdict.checker_id == editor.pk:
         raise NotAllowed(_("Only a second person can sign this off. You gave the verdict."))
+
+
+def _refuse_if_built_upon(claim: Claim, verdict: Verdict) -> None:
+    if claim.article.state != Article.State.CHECKING:
+        raise Refused(_("The article was called ready since. Reopen the claim instead."))
+    # The claim before its correction, as reopening locks them.
+    list(Claim.objects.filter(pk=claim.pk).select_for_update(no_key=True).values("pk"))
+    correction = Correction.objects.select_for_update().filter(verdict=verdict).first()
+    if correction and correction.state != Correction.State.PENDING:
+        raise Refused(_("The correction it asked for was settled. Reopen the claim instead."))
 
 
 def _open_correction(claim: Claim, verdict: Verdict) -> None:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Claim, Event
 from articles.models.prepared import Prepared
 from articles.models.statements import insert, update
+from articles.workflow.batches import current_batch
 from articles.workflow.errors import Outdated, Refused
 
 if TYPE_CHECKING:
@@ -71,6 +72,12 @@ STEPS = {
     "approve": _step({S.SUBMITTED}, S.APPROVED, _("There is no verdict to sign off here.")),
     "send_back": _step({S.SUBMITTED}, S.RETURNED, _("There is no verdict to send back here.")),
     "reopen": _step({S.APPROVED}, S.RETURNED, _("Only an approved claim can be reopened.")),
+    "unapprove": _step({S.APPROVED}, S.SUBMITTED, _("There is no approval to take back here.")),
+    "undo": _step(
+        {S.OPEN, S.WAIVED, S.DISCARDED, S.RETURNED},
+        None,
+        _("This claim moved on, so the decision stands."),
+    ),
     "outdate": _step({S.SUBMITTED, S.APPROVED}, S.STALE, _("There is no verdict to outdate here.")),
 }
 # They decide nothing, so they go on whatever became of the article: else a claim of a withdrawn
@@ -172,6 +179,7 @@ def _record(
             old_state=old,
             new_state=new,
             payload=payload,
+            batch=current_batch(),
         )
     )
 

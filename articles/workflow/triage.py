@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Detail
-from articles.workflow.errors import NotAllowed, Refused, RuleBroken, WorkflowError
+from articles.workflow.errors import NotAllowed, Refused, RuleBroken
 from articles.workflow.permissions import Rights, allow
 from articles.workflow.transitions import change, move
 from articles.workflow.words import with_reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from articles.models import User
@@ -96,24 +94,3 @@ def tick_detail(detail: Detail, *, ticked: bool, person: User, at: datetime) -> 
     allow("tick", person, detail.claim)
     detail.ticked_by, detail.ticked_at = (person, at) if ticked else (None, None)
     detail.save(update_fields=["ticked_by", "ticked_at"])
-
-
-@dataclass
-class BulkResult:
-    """What a bulk action did: the claims it reached, and sentences for those it did not."""
-
-    done: list[Claim] = field(default_factory=list)
-    refused: list[tuple[Claim, str]] = field(default_factory=list)
-
-
-def in_bulk(claims: Iterable[Claim], verb: Callable[..., None], **arguments: Any) -> BulkResult:
-    """Apply one verb to many claims, each by itself: one refusal does not stop the others."""
-    result = BulkResult()
-    for claim in claims:
-        try:
-            verb(claim, **arguments)
-        except WorkflowError as refusal:
-            result.refused.append((claim, str(refusal)))
-        else:
-            result.done.append(claim)
-    return result

@@ -1,9 +1,18 @@
 """Every route of the API: how to ask it as a given person, and whom it obeys."""
 
 import itertools
+import uuid
 from dataclasses import dataclass, field
 
-from articles.models import Claim, Correction, Membership, ReadMark, VerdictDraft
+from articles.models import (
+    Claim,
+    Correction,
+    Event,
+    Membership,
+    ReadMark,
+    SignOff,
+    VerdictDraft,
+)
 from articles.workflow.hints import dismiss_hint
 from tests.factories import (
     make_article,
@@ -122,6 +131,24 @@ def some_claims(scene, person):
     return {}, {"verb": "keep", "claims": [{"id": claim.pk, "row_version": 0}]}
 
 
+def a_batch(scene, person):
+    claim = scene.claim(S.OPEN)
+    if person is None:
+        return {}, {"batch": str(uuid.uuid4())}
+    event = Event.objects.create(
+        desk=scene.desk, article=scene.article, claim=claim, actor=person, action="keep",
+        old_state="suggested", new_state="open", batch=uuid.uuid4(),
+    )  # fmt: skip
+    return {}, {"batch": str(event.batch)}
+
+
+def own_approval(scene, person):
+    verdict = scene.verdict(state=S.APPROVED)
+    if person:
+        SignOff.objects.filter(verdict=verdict).update(editor=person)
+    return verdict
+
+
 def own_draft(scene, person):
     claim = scene.claim(S.CHECKING, person)
     if scene.checker(person):
@@ -222,6 +249,7 @@ ROUTES = {
     ("post", "claim-wait"): Route(CHECKS, claim_in(S.CHECKING, on="source")),
     ("post", "claim-reopen"): Route(EDITS, claim_in(S.APPROVED, reason=MISTAKE)),
     ("post", "claim-triage"): Route(EDITS, some_claims, others={"author": 200, "checker": 200}),
+    ("post", "claim-undo"): Route(READS, a_batch),
     ("get", "evidence-list"): listing(),
     ("post", "evidence-list"): Route(CHECKS, new_evidence, 201),
     ("get", "evidence-detail"): Route(READS, of(lambda scene, person: scene.evidence())),
@@ -238,6 +266,7 @@ ROUTES = {
     ("post", "verdict-list"): Route(CHECKS, new_verdict, 201),
     ("get", "verdict-detail"): Route(READS, of(lambda scene, person: scene.verdict())),
     ("post", "verdict-approve"): Route(EDITS, verdict_in(S.SUBMITTED)),
+    ("post", "verdict-unapprove"): Route(EDITS, of(own_approval, {"row_version": 0})),
     ("post", "verdict-send-back"): Route(EDITS, verdict_in(S.SUBMITTED, reason=MISTAKE)),
     ("post", "verdict-recall"): Route(
         CHECKS, of(lambda scene, person: scene.verdict(person), {"row_version": 0})

@@ -83,3 +83,25 @@ def test_row_version_is_needed_for_each(api, tomas, metro, untouched):
     body = {"verb": "keep", "claims": [*seen(first), {"id": second.pk}]}
     assert_refused(api(tomas).post("claims/triage/", body), 428, "row_version_missing")
     assert untouched() == before
+
+
+def test_all_of_it_is_undone_but_what_changed_since(api, tomas, hanna, metro):
+    article = make_article(desk=metro)
+    kept, moved = (make_claim(article=article, state=S.SUGGESTED) for _ in range(2))
+    body = {"verb": "keep", "claims": seen(kept, moved)}
+    batch = api(tomas).post("claims/triage/", body).json()["batch"]
+    body = {"verb": "risk", "risk": "legal", "claims": seen(moved, row_version=1)}
+    api(hanna).post("claims/triage/", body)
+    answer = api(tomas).post("claims/undo/", {"batch": batch}).json()
+    assert [(row["id"], row["state"]) for row in answer["done"]] == [(kept.pk, "suggested")]
+    (refused,) = answer["refused"]
+    assert refused["detail"] == "Hanna acted on this claim meanwhile."
+    assert refused["current"]["state"] == "open"
+
+
+def test_nobody_elses_batch_is_undone(api, tomas, hanna, metro, untouched):
+    body = {"verb": "keep", "claims": seen(make_claim(desk=metro, state=S.SUGGESTED))}
+    batch = api(tomas).post("claims/triage/", body).json()["batch"]
+    before = untouched()
+    assert_refused(api(hanna).post("claims/undo/", {"batch": batch}), 404, "not_found")
+    assert untouched() == before

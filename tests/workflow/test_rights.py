@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils import timezone
 
-from articles.models import Article, Claim
+from articles.models import Article, Claim, Event, SignOff
 from articles.models.verdict import Rating
 from articles.workflow import (
     assignments,
@@ -25,6 +25,7 @@ from articles.workflow import verdicts as verdict_verbs
 from articles.workflow.desk_settings import change_settings
 from articles.workflow.errors import NotAllowed, NotFound, Refused
 from articles.workflow.permissions import ALLOWED, Rights, desks_for, desks_where, rights_on
+from articles.workflow.undo import undo
 from tests.factories import (
     join,
     make_article,
@@ -88,6 +89,8 @@ set_risk                N      0            N       +      +     N              
 set_deadline            N      0            N       +      +     N                 +                +               0     0        0
 assign                  N      0            N       +      +     N                 +                +               0     0        0
 approve                 N      0            N       +      +     N                 N                N               0     0        0
+unapprove               N      0            N       +      +     N                 N                N               0     0        0
+undo                    N      0            N       +      +     N                 +                +               0     0        0
 send_back               N      0            N       +      +     N                 N                N               0     0        0
 reopen                  N      0            N       +      +     N                 N                N               0     0        0
 settle_as_made          +      0            N       +      +     +                 +                +               0     0        0
@@ -284,6 +287,14 @@ DEEDS = {
         lambda scene: claim_of(scene, S.SUBMITTED).current_verdict,
         lambda verdict, person: signoff.approve_verdict(verdict, editor=person),
     ),
+    "unapprove": (
+        lambda scene: approved_by(scene),
+        lambda verdict, person: signoff.unapprove(verdict, editor=person),
+    ),
+    "undo": (
+        lambda scene: kept_by(scene),
+        lambda event, person: undo(event, person=person),
+    ),
     "send_back": (
         lambda scene: claim_of(scene, S.SUBMITTED).current_verdict,
         lambda verdict, person: signoff.send_back(verdict, editor=person, reason="Why?"),
@@ -319,6 +330,22 @@ DEEDS = {
         lambda desk, person: change_settings(desk, chief=person, threshold=0.7),
     ),
 }  # fmt: skip
+
+
+def approved_by(scene):
+    """Signed off by the person, so that only the role and the article decide."""
+    verdict = claim_of(scene, S.APPROVED).current_verdict
+    SignOff.objects.filter(verdict=verdict).update(editor=scene.person)
+    return verdict
+
+
+def kept_by(scene):
+    """A suggestion that the person kept, when they still might."""
+    claim = claim_of(scene, S.OPEN)
+    return Event.objects.create(
+        desk=scene.desk, article=scene.article, claim=claim, actor=scene.person, action="keep",
+        old_state="suggested", new_state="open",
+    )  # fmt: skip
 
 
 def settled(scene):

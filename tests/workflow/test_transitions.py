@@ -14,7 +14,7 @@ S = Claim.State
 # As verbs call them: in a transaction of the verb.
 move, change = (transaction.atomic(step) for step in (transitions.move, transitions.change))
 pytestmark = pytest.mark.django_db
-# step: (from, to). The two that give a claim up go back to where it came from.
+# step: (from, to). Those that give a claim up or undo go back to where it came from.
 TABLE = {
     "keep": ({S.SUGGESTED}, S.OPEN),
     "discard": ({S.SUGGESTED, S.OPEN}, S.DISCARDED),
@@ -30,6 +30,8 @@ TABLE = {
     "approve": ({S.SUBMITTED}, S.APPROVED),
     "send_back": ({S.SUBMITTED}, S.RETURNED),
     "reopen": ({S.APPROVED}, S.RETURNED),
+    "unapprove": ({S.APPROVED}, S.SUBMITTED),
+    "undo": ({S.OPEN, S.WAIVED, S.DISCARDED, S.RETURNED}, S.OPEN),
     "outdate": ({S.SUBMITTED, S.APPROVED}, S.STALE),
 }
 PAIRS = [(action, state) for action in TABLE for state in S]

@@ -1,10 +1,10 @@
 import pytest
 from django.utils import timezone
 
-from articles.models import Claim, Event
+from articles.models import Claim
 from articles.workflow import triage
 from articles.workflow.errors import NotAllowed, Outdated, Refused, RuleBroken
-from tests.factories import join, make_article, make_claim, make_detail, make_person
+from tests.factories import make_article, make_claim, make_detail, make_person
 from tests.workflow.ledger import refused
 
 S = Claim.State
@@ -165,17 +165,3 @@ def test_decision_on_an_old_view_is_outdated(verb, arguments, tomas):
     with refused(Outdated):
         verb(claim, editor=tomas, seen=2, **arguments)
     verb(claim, editor=tomas, seen=3, **arguments)
-
-
-def test_bulk_does_what_it_can_and_says_what_it_could_not(metro):
-    editor = make_person(desk=metro, roles=["editor"])
-    join(editor, metro, "checker")
-    good, decided = make_claim(state=S.SUGGESTED), make_claim(state=S.APPROVED)
-    own = make_claim(state=S.SUGGESTED)
-    own.article.authors.add(editor)
-    result = triage.in_bulk([decided, good, own], triage.discard, reason="opinion", editor=editor)
-    assert result.done == [good]
-    assert [claim for claim, _sentence in result.refused] == [decided, own]
-    assert "suggested or open" in result.refused[0][1]
-    assert "You wrote this article" in result.refused[1][1]
-    assert Event.objects.filter(action="discard").count() == 1

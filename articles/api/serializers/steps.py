@@ -121,6 +121,11 @@ class RefusedSerializer(serializers.Serializer[Any]):
 class TriagedSerializer(serializers.Serializer[Any]):
     done = ClaimSerializer(many=True)
     refused = RefusedSerializer(many=True)
+    batch = serializers.UUIDField(allow_null=True, help_text=_("What undoing it asks for."))
+
+
+class UndoSerializer(Body):
+    batch = serializers.UUIDField()
 
 
 class TakeNextSerializer(Body):

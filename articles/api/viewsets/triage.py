@@ -10,9 +10,15 @@ from rest_framework.response import Response
 
 from articles.api.idempotency import once
 from articles.api.reading import all_of, claims_for, people_for, the
-from articles.api.serializers.steps import TriagedSerializer, TriageSerializer
+from articles.api.serializers.steps import (
+    TriagedSerializer,
+    TriageSerializer,
+    UndoSerializer,
+)
 from articles.api.viewsets.base import Door
 from articles.workflow import triage
+from articles.workflow.bulk import in_bulk
+from articles.workflow.undo import undo_batch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +26,7 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
 
     from articles.models import Claim
-    from articles.workflow.triage import BulkResult
+    from articles.workflow.bulk import BulkResult
 
 VERBS: dict[str, Callable[..., None]] = {
     "keep": triage.keep,
@@ -49,14 +55,22 @@ class InBulk(Door):
         def as_seen(claim: Claim, **arguments: Any) -> None:
             verb(claim, seen=seen[claim.pk], **arguments)
 
-        result = triage.in_bulk(claims, as_seen, editor=self.person, **asked)
+        result = in_bulk(claims, as_seen, editor=self.person, **asked)
         return Response(self._shown(result))
+
+    @extend_schema(request=UndoSerializer, responses=TriagedSerializer)
+    @action(detail=False, methods=["post"])
+    @once
+    def undo(self, request: Request) -> Response:
+        """Take back what you decided in one go, but where somebody acted on a claim since."""
+        return Response(self._shown(undo_batch(person=self.person, **self.body(UndoSerializer))))
 
     def _shown(self, result: BulkResult) -> Any:
         ids = [claim.pk for claim in result.done]
         ids += [claim.pk for claim, _sentence in result.refused]
         now = {claim.pk: claim for claim in claims_for(self.person).filter(pk__in=ids)}
         shown = {
+            "batch": result.batch,
             "done": [now[claim.pk] for claim in result.done],
             "refused": [
                 {"detail": sentence, "current": now[claim.pk]} for claim, sentence in result.refused

@@ -58,6 +58,11 @@ class VerdictViewSet(Rows):
         """Sign it off as the second person."""
         signoff.approve_verdict(verdict, editor=self.person, **asked)
 
+    @step(Seen, ClaimInFullSerializer)
+    def unapprove(self, verdict: Verdict, asked: dict[str, Any]) -> None:
+        """Take your own approval back, as long as nobody acted on it."""
+        signoff.unapprove(verdict, editor=self.person, **asked)
+
     @step(asks.SendBackSerializer, ClaimInFullSerializer)
     def send_back(self, verdict: Verdict, asked: dict[str, Any]) -> None:
         """Return it to its checker, with the reason."""

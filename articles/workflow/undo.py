@@ -1,0 +1,92 @@
+"""Taking back what one decided in one go, claim by claim, as long as nobody acted on it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Event
+from articles.workflow.bulk import BulkResult
+from articles.workflow.errors import NotFound, Refused, WorkflowError
+from articles.workflow.permissions import allow
+from articles.workflow.signoff import unapprove
+from articles.workflow.transitions import change, move
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from articles.models import Claim, User
+
+STEPS_BACK = frozenset({"keep", "discard", "waive", "restore", "send_back", "approve"})
+CHANGES_BACK = frozenset({"assign", "set_risk", "set_deadline"})
+
+
+def undo_batch(batch: UUID, *, person: User) -> BulkResult:
+    """Undo what this person did under this id; say of which claims it could not be, and why."""
+    result = BulkResult()
+    for event in _events(batch, person):
+        claim = _claim_of(event)
+        try:
+            undo(event, person=person)
+        except WorkflowError as refusal:
+            result.refused.append((claim, str(refusal)))
+        else:
+            result.done.append(claim)
+    if not result:
+        raise NotFound
+    return result
+
+
+@transaction.atomic
+def undo(event: Event, *, person: User) -> None:
+    """Bring the claim back to how it was before this event. Who may do a thing may undo it."""
+    claim = _claim_of(event)
+    if event.actor_id != person.pk:
+        raise NotFound
+    allow(event.action, person, claim)
+    _refuse_if_touched(event, person)
+    if event.action == "approve" and claim.current_verdict:
+        unapprove(claim.current_verdict, editor=person)
+    elif event.action in STEPS_BACK:
+        move(claim, "undo", actor=person, back_to=event.old_state)
+    else:
+        change(claim, "undo", actor=person, **_before(event))
+
+
+def _events(batch: UUID, person: User) -> list[Event]:
+    events = Event.objects.visible_to(person).filter(
+        batch=batch, actor=person, claim__isnull=False, action__in=STEPS_BACK | CHANGES_BACK
+    )
+    near = ("claim__article", "claim__anchor", "claim__desk", "claim__current_verdict")
+    return list(events.select_related(*near))
+
+
+def _claim_of(event: Event) -> Claim:
+    if event.claim is None:
+        raise NotFound
+    return event.claim
+
+
+def _refuse_if_touched(event: Event, person: User) -> None:
+    # The claim was read before this: who changes it from now on changes its row_version too.
+    claim = _claim_of(event)
+    later = Event.objects.filter(claim=claim, pk__gt=event.pk).select_related("actor").last()
+    if later and later.actor_id == person.pk and later.action in ("undo", "unapprove"):
+        raise Refused(_("You took this back already."))
+    if later and later.actor:
+        raise Refused(_("%(name)s acted on this claim meanwhile.") % {"name": later.actor})
+    if later:
+        raise Refused(_("This claim changed meanwhile."))
+    if claim.article.state != Article.State.CHECKING:
+        raise Refused(_("The article is not being checked any more, so this stands."))
+
+
+def _before(event: Event) -> dict[str, Any]:
+    """The columns as they were, out of what the history keeps of them."""
+    before = {name: old for name, (old, _new) in event.payload.items()}
+    if before.get("due_at"):
+        before["due_at"] = datetime.fromisoformat(before["due_at"])
+    return before
