@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from copy import copy
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from django.db import transaction
 from django.db.models import F
@@ -12,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Event, Evidence
+from articles.workflow.addresses import web_address
 from articles.workflow.assignments import renew_lease
 from articles.workflow.errors import Outdated, Refused, RuleBroken
 from articles.workflow.permissions import allow
@@ -159,18 +159,11 @@ def _check(evidence: Evidence) -> None:
 
 
 def _link(url: str) -> str:
-    """The address with its scheme in small letters, or RuleBroken when it leads nowhere."""
-    try:
-        parts = urlsplit(url)
-        good = parts.scheme in ("http", "https") and bool(parts.hostname)
-        _port = parts.port  # Raises ValueError when it is not a number.
-    except ValueError:
-        good = False
-    # Browsers drop tabs and line ends inside an address, so what is shown is not where it leads.
-    if not good or any(char <= " " or char in '<>"\\\x7f' for char in url):
-        sentence = _("This is not a web address. Start with https://")
-        raise RuleBroken(sentence, fields={"url": sentence})
-    return parts.scheme + url[len(parts.scheme) :]
+    """The address as it is kept, or RuleBroken when it leads nowhere."""
+    if address := web_address(url):
+        return address
+    sentence = _("This is not a web address. Start with https://")
+    raise RuleBroken(sentence, fields={"url": sentence})
 
 
 def _refuse_done(claim: Claim) -> None:
