@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.importers.text_file import import_file
+from articles.importers.files import import_file
 from articles.models import Article, Desk, Membership, User
 
 SEEDS = Path(settings.BASE_DIR) / "seeds"

@@ -10,6 +10,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import get_language_info, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from articles.importers.files import SUFFIXES
 from articles.models import Article, Desk, Membership, User
 from articles.web.fields import (
     OUT_OF_RANGE,
@@ -51,9 +52,9 @@ class ImportForm(forms.Form):
     )
     uploads = ManyFilesField(
         label=_("Files"),
-        help_text=_("Text files (.txt or .md), at most 20, each at most 5 MB and an article."),
+        help_text=_(".txt, .md, .docx or .html; at most 20 files of 5 MB. Each is an article."),
         required=False,
-        widget=ManyFilesInput(attrs={"accept": ".txt,.md,text/plain,text/markdown"}),
+        widget=ManyFilesInput(attrs={"accept": ",".join(SUFFIXES)}),
     )
     title = forms.CharField(
         label=_("Title"),

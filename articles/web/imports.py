@@ -6,12 +6,12 @@ import hashlib
 from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib.auth.decorators import login_required
-from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from articles.importers.text_file import import_file
+from articles.importers.draft import Draft
+from articles.importers.files import import_draft, read_file
 from articles.models import Article, Membership
 from articles.web.flash import flash
 from articles.web.import_forms import ImportForm
@@ -19,7 +19,6 @@ from articles.web.once import once, word, word_of
 from articles.web.refusals import invalid, refused
 from articles.web.viewer import Viewer, viewer_of
 from articles.workflow.errors import WorkflowError
-from articles.workflow.intake import import_article
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
     from articles.models import User
 
 PAGE = "articles/article/import.html"
+# What the form says of the article itself.
+FIELDS = ("title", "byline", "desk", "authors", "deadline", "published_on", "language", "scope")
 
 
 @login_required
@@ -58,7 +59,8 @@ def form_for(viewer: Viewer, *sent: Any) -> ImportForm:
 def bring_in_once(data: dict[str, Any], *, person: User, form: str) -> list[Article]:
     """What the form brings; the same form sent again, with the same draft, brings nothing more."""
     key = f"import {form} {_digest(data)}"
-    articles, _fresh = once(key, person, lambda: [a.pk for a in bring_in(data, person=person)])
+    drafts = read(data)  # Before the transaction: a hostile file takes its time.
+    articles, _fresh = once(key, person, lambda: bring_in(drafts, data, person=person))
     return list(Article.objects.filter(pk__in=articles).order_by("pk"))
 
 
@@ -70,15 +72,19 @@ def _digest(data: dict[str, Any]) -> str:
     return digest.hexdigest()
 
 
-@transaction.atomic
-def bring_in(data: dict[str, Any], *, person: User) -> list[Article]:
-    """One article, or one for each file; all of them or none."""
-    source, text, files = data.pop("source"), data.pop("text"), data.pop("uploads")
-    if source == "paste":
-        return [import_article(text, person=person, **data)]
-    if len(files) > 1:
-        data["title"] = ""  # One title for several articles is none.
-    return [import_file(file.name, file.read(), person=person, **data) for file in files]
+def read(data: dict[str, Any]) -> list[tuple[str, Draft]]:
+    """What the form brings, with the name of its file; without a name what was pasted."""
+    if data["source"] == "paste":
+        return [("", Draft(data["text"]))]
+    return [(file.name, read_file(file.name, file.read())) for file in data["uploads"]]
+
+
+def bring_in(drafts: list[tuple[str, Draft]], data: dict[str, Any], *, person: User) -> list[int]:
+    """One article for each draft; all of them or none."""
+    fields = {name: data[name] for name in FIELDS if name in data}
+    if len(drafts) > 1:
+        fields["title"] = ""  # One title for several articles is none.
+    return [import_draft(draft, name=name, person=person, **fields).pk for name, draft in drafts]
 
 
 def arrived(request: HttpRequest, articles: list[Article]) -> HttpResponse:

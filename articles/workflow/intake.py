@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -13,12 +14,13 @@ from django.utils.translation import ngettext
 from articles.extraction import find_blocks
 from articles.models import Article, Event, Job, Version
 from articles.workflow import jobs
+from articles.workflow.addresses import web_address
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.permissions import allow
 from articles.workflow.words import at_most, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from articles.models import Desk, User
@@ -43,8 +45,14 @@ def import_article(
     deadline: datetime | None = None,
     scope: str = Article.Scope.EVERYTHING,
     markdown: bool = False,
+    kinds: Mapping[int, tuple[str, int]] = MappingProxyType({}),
+    links: Iterable[dict[str, Any]] = (),
 ) -> Article:
-    """Store the draft as version 1 of a new article and queue the search for its claims."""
+    """Store the draft as version 1 of a new article and queue the search for its claims.
+
+    `kinds` (start of a line → what it is, and its level) and `links` (the author's own sources) are
+    what the file said of its text.
+    """
     rights = allow("import", person, desk)
     text = clean_text(text)
     article = Article.objects.create(
@@ -60,7 +68,8 @@ def import_article(
     named = {author.pk for author in _of_desk(authors, desk)}
     # Who imports with an author's right alone imports their own article.
     article.authors.set(named if rights.edits else named | {person.pk})
-    version = _add_version(article, text, person=person, markdown=markdown)
+    blocks = _blocks(text, kinds, markdown=markdown, language=article.language)
+    version = _add_version(article, text, blocks, _links(links, text), person=person)
     jobs.enqueue(Job.Kind.EXTRACT, version)
     Event.objects.create(
         desk=desk, article=article, version=version, actor=person, action="import",
@@ -118,19 +127,49 @@ def title_of(text: str) -> str:
     return MARKDOWN_HEADING.sub("", first.strip())[:TITLE_LENGTH]
 
 
-def _add_version(article: Article, text: str, *, person: User, markdown: bool) -> Version:
+def _add_version(
+    article: Article,
+    text: str,
+    blocks: list[dict[str, Any]],
+    links: list[dict[str, Any]],
+    *,
+    person: User,
+) -> Version:
     return Version.objects.create(
         article=article,
         number=1,
         text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        sha256=digest_of(text),
         words=len(text.split()),
-        blocks=[
-            {"start": block.start, "end": block.end, "kind": block.kind, "level": block.level}
-            for block in find_blocks(text, markdown=markdown, language=article.language)
-        ],
+        blocks=blocks,
+        links=links,
         created_by=person,
     )
+
+
+def digest_of(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _blocks(
+    text: str, kinds: Mapping[int, tuple[str, int]], *, markdown: bool, language: str
+) -> list[dict[str, Any]]:
+    """The lines of the text: what the file says of one comes before what it looks like."""
+    blocks = []
+    for block in find_blocks(text, markdown=markdown, language=language):
+        kind, level = kinds.get(block.start, (block.kind, block.level))
+        blocks.append({"start": block.start, "end": block.end, "kind": kind, "level": level})
+    return blocks
+
+
+def _links(given: Iterable[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+    """The author's sources that lie in the text and lead somewhere or say something."""
+    return [
+        {"start": start, "end": end, "url": url, "note": link["note"]}
+        for link in given
+        if 0 <= (start := link["start"]) < (end := link["end"]) <= len(text)
+        and ((url := web_address(link["url"])) or link["note"])
+    ]
 
 
 def _scope(scope: str) -> str:

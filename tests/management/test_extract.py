@@ -74,9 +74,10 @@ def test_nothing_is_asked_of_the_database(draft):
         ("missing.txt", None, "missing.txt cannot be read: No such file"),
         ("empty.txt", b"", "no text"),
         ("blank.txt", b" \n\t", "no text"),
-        ("picture.txt", b"\x89PNG\r\n\0", "something else than text"),
+        ("picture.txt", b"\x89PNG\r\n\0", "This is a picture"),
+        ("program.txt", b"\x7fELF\0", "something else than text"),
         ("latin.txt", b"caf\xe9", "UTF-8"),
-        ("draft.docx", b"PK\x03\x04", "not a .txt or .md"),
+        ("draft.docx", b"PK\x03\x04", "damaged"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_a_sentence(tmp_path, name, data, sentence):

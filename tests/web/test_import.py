@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from tests.factories import TEXT, join, make_desk, make_person
+from tests.importers.word import docx
 
 URL = "/articles/import/"
 
@@ -45,11 +46,16 @@ def test_pasted_text_becomes_an_article_as_it_is(send, omar, metro, tomas):
 
 
 def test_files_become_an_article_each(send):
-    uploads = [file(), file(b"# Tunnel\n\nIt closed.", "tunnel.md")]
+    uploads = [
+        file(),
+        file(b"# Tunnel\n\nIt closed.", "tunnel.md"),
+        file(b"<title>Ferry</title><p>It sank.", "ferry.html"),
+        file(docx("The road is new."), "road.docx"),
+    ]
     response = send(source="file", text="", uploads=uploads, title="Ignored")
     assert response.url == "/articles/"
     assert set(Article.objects.values_list("title", flat=True)) == {
-        "The bridge opened in 1931.", "Tunnel",
+        "The bridge opened in 1931.", "Tunnel", "Ferry", "The road is new.",
     }  # fmt: skip
 
 
@@ -57,12 +63,12 @@ def test_files_become_an_article_each(send):
     ("data", "name", "sentence"),
     [
         (b"\x7fELF\x02\x00", "bridge.txt", "something else than text"),
-        (b"caf\xe9", "bridge.txt", "Save it as UTF-8"),
+        (b"caf\xe9", "bridge.txt", "Choose the line"),
         (b"a\x00b", "bridge.txt", "something else than text"),
         (b"", "bridge.txt", "There is no text here"),
         (b" \n ", "bridge.md", "There is no text here"),
-        (b"words", "bridge.docx", "not a .txt or .md file"),
-        (b"%PDF-1.7", "bridge.pdf", "not a .txt or .md file"),
+        (b"words", "bridge.docx", "is damaged"),
+        (b"%PDF-1.7", "bridge.pdf", "This is a PDF"),
         (b"a " * 2_500_001, "bridge.txt", "At most 5 MB"),
     ],
 )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.extraction import Extraction, UnsupportedLanguage, as_dict, find_claims
-from articles.importers.text_file import read_text
+from articles.importers.files import read_file
 from articles.management.sentences import bytes_of, in_sentences
 from articles.workflow.intake import clean_text
 
@@ -17,7 +17,7 @@ from articles.workflow.intake import clean_text
 class Command(BaseCommand):
     """Reads the file as an import would, so offsets are those of the article."""
 
-    help = "Print the claims of a .txt or .md file without storing anything."
+    help = "Print the claims of a .txt, .md, .docx or .html file without storing anything."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -28,7 +28,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["file"]
         with in_sentences():
-            text = clean_text(read_text(name, bytes_of(name)))
+            text = clean_text(read_file(name, bytes_of(name)).text)
         found = _find(text, options["language"])
         if options["json"]:
             self.stdout.write(json.dumps(as_dict(text, found), ensure_ascii=False, indent=2))

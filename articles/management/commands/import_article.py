@@ -1,4 +1,4 @@
-"""`manage.py import_article`: text files become articles."""
+"""`manage.py import_article`: files become articles."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.importers.text_file import import_file
+from articles.importers.files import import_file
 from articles.management.sentences import bytes_of, desk_called, in_sentences, person_called
 from articles.management.waiting import wait_for
 from articles.models import Article, Desk, Job, Membership, User
@@ -15,7 +15,7 @@ from articles.models import Article, Desk, Job, Membership, User
 class Command(BaseCommand):
     """Each file for itself: one that cannot be imported does not stop the others."""
 
-    help = "Import .txt and .md files as articles of a desk; workers then look for the claims."
+    help = "Import .txt, .md, .docx and .html files as articles of a desk."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE")
