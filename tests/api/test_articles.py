@@ -1,6 +1,11 @@
+import base64
+
+import pytest
+
 from articles.models import Article, Claim, Event, ReadMark, VersionSignOff
 from tests.api.client import assert_refused
 from tests.factories import TEXT, make_article, make_claim, make_desk, make_person
+from tests.importers.word import docx, notes, paragraph, run
 
 S = Claim.State
 
@@ -31,6 +36,53 @@ def test_import(api, tomas, omar):
     full = api(tomas).get(f"articles/{shown['id']}/versions/{version['id']}/").json()
     assert full["text"] == "  First line\nSecond"
     assert full["blocks"][0]["start"] == 2
+
+
+def as_file(name, data):
+    return {"name": name, "content": base64.b64encode(data).decode()}
+
+
+def test_import_of_a_file(api, tomas, metro):
+    note = "City budget, see https://city.example/b"
+    data = docx(
+        paragraph("Bridge", style="Titel")
+        + paragraph(run("It cost $12 million") + '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+        **{"word/footnotes.xml": notes("footnote", _2=note)},
+    )
+    client = api(tomas)
+    shown = client.post("articles/", {"desk": "metro", "file": as_file("b.docx", data)}).json()
+    assert shown["title"] == "Bridge"
+    version = shown["versions"][0]["id"]
+    full = client.get(f"articles/{shown['id']}/versions/{version}/").json()
+    assert full["text"] == "Bridge\nIt cost $12 million\n"
+    assert full["links"] == [
+        {"start": 19, "end": 26, "url": "https://city.example/b", "note": note}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("draft", "status", "field"),
+    [
+        ({}, 400, "text"),
+        ({"text": TEXT, "file": as_file("a.txt", b"words")}, 400, "text"),
+        ({"file": {"name": "a.txt", "content": "§"}}, 400, "file.content"),
+        ({"file": {"name": "a.txt"}}, 400, "file.content"),
+        ({"file": as_file("a.txt", b"words") | {"path": "/"}}, 400, "file.path"),
+        ({"file": as_file("a.pdf", b"%PDF-1.7")}, 422, "uploads"),
+        ({"file": as_file("a.docx", b"PK\x03\x04")}, 422, "uploads"),
+        ({"file": as_file("a.html", b"<script>1</script>")}, 422, "uploads"),
+    ],
+)
+def test_a_draft_that_is_none_is_refused(api, tomas, metro, draft, status, field):
+    response = api(tomas).post("articles/", {"desk": "metro"} | draft)
+    assert response.status_code == status
+    assert field in response.json()["fields"]
+    assert not Article.objects.exists()
+
+
+def test_nobody_without_the_right_makes_us_read_a_file(api, nadia, metro):
+    body = {"desk": "metro", "file": as_file("a.docx", b"PK\x03\x04")}
+    assert_refused(api(nadia).post("articles/", body), 403, "not_allowed")
 
 
 def test_author_imports_own_article(api, omar):

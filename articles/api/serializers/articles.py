@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -29,9 +30,12 @@ class BlockSerializer(serializers.Serializer[Any]):
 
 
 class LinkSerializer(serializers.Serializer[Any]):
+    """What the author gave for these words: an address, a footnote or comment, or both."""
+
     start = serializers.IntegerField()
     end = serializers.IntegerField()
     url = serializers.CharField()
+    note = serializers.CharField(default="")
 
 
 class ReadMarkSerializer(serializers.ModelSerializer[ReadMark]):
@@ -89,11 +93,28 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
         ]  # fmt: skip
 
 
+class FileSerializer(Body):
+    """A .txt, .md, .docx or .html, in an encoding that JSON can carry."""
+
+    name = Text(max_length=255, help_text=_("With its ending, which says what it is."))
+    content = Text(help_text=_("The file in base64. Unpacked it has at most 5 MB."))
+
+    def validate_content(self, content: str) -> bytes:
+        try:
+            return base64.b64decode(content, validate=True)
+        except ValueError:
+            raise serializers.ValidationError(_("This is not base64.")) from None
+
+
 class ImportSerializer(Body):
-    """A draft. Its text is kept as it is sent: the offsets of claims count from there."""
+    """A draft, as `text` or as `file`.
+
+    A text is kept as it is sent: the offsets of claims count from there.
+    """
 
     desk = serializers.SlugField(help_text=_("The slug of the desk."))
-    text = Text(help_text=_("At most 5 MB and 200,000 words."))
+    text = Text(required=False, help_text=_("At most 5 MB and 200,000 words."))
+    file = FileSerializer(required=False)
     title = Text(default="", max_length=TITLE_LENGTH, help_text=_("Else the first line."))
     byline = Text(default="", max_length=200)
     authors = serializers.ListField(
@@ -103,7 +124,13 @@ class ImportSerializer(Body):
     published_on = serializers.DateField(default=None, allow_null=True)
     deadline = Moment(default=None, allow_null=True)
     scope = serializers.ChoiceField(choices=Article.Scope.choices, default=Article.Scope.EVERYTHING)
-    markdown = serializers.BooleanField(default=False)
+    markdown = serializers.BooleanField(default=False, help_text=_("Only with `text`."))
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if ("text" in attrs) == ("file" in attrs):
+            sentence = _("Send the draft either as text or as a file.")
+            raise serializers.ValidationError({"text": [sentence]})
+        return attrs
 
 
 class NewVersionSerializer(Body):

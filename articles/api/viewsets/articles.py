@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from drf_spectacular.utils import extend_schema
@@ -13,19 +14,39 @@ from articles.api.reading import all_of, articles_for, people_for, the
 from articles.api.serializers import articles as asks
 from articles.api.serializers.base import Body
 from articles.api.viewsets.base import Rows, step
+from articles.importers.files import import_draft, read_file
 from articles.models import Article, Desk
 from articles.workflow import intake, readiness
+from articles.workflow.permissions import desks_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.db.models import QuerySet
     from rest_framework.request import Request
 
+    from articles.importers.draft import Draft
+
 ANSWER = asks.ArticleSerializer
+
+
+def read_first(act: Callable[..., Response]) -> Callable[..., Response]:
+    """Read a file that comes with the request before `once` opens its transaction."""
+
+    @wraps(act)
+    def answer(view: ArticleViewSet, request: Request) -> Response:
+        if file := view.body(asks.ImportSerializer).get("file"):
+            desks_for(view.person, "import")  # Nobody else makes us read anything.
+            view.draft = read_file(file["name"], file["content"])
+        return act(view, request)
+
+    return answer
 
 
 class ArticleViewSet(Rows):
     """Articles: a draft comes in, and is ready when everything in it is checked."""
 
+    draft: Draft
     queryset = Article.objects.all()
     serializer_class = asks.ArticleSerializer
     filterset_class = ArticleFilters
@@ -40,15 +61,19 @@ class ArticleViewSet(Rows):
         return articles_for(self.person)
 
     @extend_schema(request=asks.ImportSerializer, responses={201: ANSWER})
+    @read_first
     @once
     def create(self, request: Request) -> Response:
         """Import a draft. A worker then looks for its claims: see `versions[0].jobs`."""
         asked = self.body(asks.ImportSerializer)
         desk = the(Desk.objects.visible_to(self.person), slug=asked.pop("desk"))
         authors = all_of(people_for(self.person), asked.pop("authors"))
-        article = intake.import_article(
-            asked.pop("text"), desk=desk, person=self.person, authors=authors, **asked
-        )
+        asked |= {"desk": desk, "person": self.person, "authors": authors}
+        if file := asked.pop("file", None):
+            del asked["markdown"]  # The name of the file says it.
+            article = import_draft(self.draft, name=file["name"], **asked)
+        else:
+            article = intake.import_article(**asked)
         return self.show(article, status.HTTP_201_CREATED)
 
     @step(Body, ANSWER)
