@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-
-from articles.web.templatetags.factcheck import sign
 
 if TYPE_CHECKING:
     from articles.web.claim_cards import Card
@@ -46,25 +43,20 @@ def closing(card: Card, ends: list[Card]) -> SafeString:
     return format_html("</a>{}</mark>", format_html_join("", "{}", signs))
 
 
-@cache
-def _sign(code: str) -> SafeString:
-    return sign(code)
-
-
 def _own(card: Card) -> SafeString:
-    return format_html(
-        '<sup data-aside aria-hidden="true">{}{}</sup>', card.number, _sign(card.look)
-    )
+    return format_html('<sup data-aside aria-hidden="true">{}</sup>', card.number)
 
 
 def _outer(card: Card) -> SafeString:
     """A claim whose last words are those of a claim inside it: the number is its link."""
     return format_html(
-        '<sup data-aside data-outer="{0}"><a href="{1}" aria-label="{2}">{0}{3}</a></sup>',
+        '<sup data-aside data-outer="{0}" data-{1}="{2}">'
+        '<a href="{3}" aria-label="{4}">{0}</a></sup>',
         card.number,
+        card.aspect,
+        card.look,
         card.url,
         _("claim %(number)s") % {"number": card.number},
-        _sign(card.look),
     )
 
 
