@@ -13,11 +13,12 @@ from articles.web.highlights import Mark, highlight
 from articles.web.mark_html import NOTHING, closing, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from articles.models import Version
     from articles.web.claim_cards import Card
     from articles.web.highlights import Line, Segment
+    from articles.web.text_parts import TextPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,10 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One block of the text with its pieces. `number` counts from 1."""
+class Margin:
+    """What stands beside a block. `number` counts the blocks of the whole text from 1."""
 
     number: int
-    start: int
-    end: int
-    kind: str
-    level: int
-    pieces: list[Piece]
     has_claim: bool
     is_read: bool
 
@@ -50,15 +46,33 @@ class Paragraph:
         return not self.has_claim and not self.is_read
 
 
-def paragraphs_of(
-    version: Version, cards: list[Card], *, read: set[int], opened: int | None = None
-) -> list[Paragraph]:
-    """Every block of the version; what lies between blocks is white space and left out.
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of the text with its pieces."""
 
-    `read` holds the places of the blocks that were read, `opened` is the number of a claim.
+    margin: Margin
+    start: int
+    end: int
+    kind: str
+    level: int
+    pieces: list[Piece]
+
+
+def paragraphs_of(
+    version: Version,
+    part: TextPart,
+    cards: list[Card],
+    *,
+    margin: Callable[[int], Margin],
+    opened: int | None = None,
+) -> list[Paragraph]:
+    """The blocks of this part; what lies between blocks is white space and left out.
+
+    `margin` gives what stands beside a block, `opened` is the number of a claim.
     """
     marked = {card.claim.number: card for card in cards if _is_marked(card.claim)}
-    blocks = [Span(block["start"], block["end"]) for block in version.blocks]
+    here = version.blocks[part.first : part.last]
+    blocks = [Span(block["start"], block["end"]) for block in here]
     marks = [
         Mark(number, anchor.start, anchor.end)
         for number, card in marked.items()
@@ -66,8 +80,8 @@ def paragraphs_of(
     ]
     draw = _Drawing(marked, opened)
     return [
-        _paragraph(version, line, list(draw.pieces(line)), read)
-        for line in highlight(version.text, blocks, marks)
+        _paragraph(version, margin(part.first + line.block + 1), list(draw.pieces(line)))
+        for line in highlight(version.text[: part.end], blocks, marks)
         if line.block is not None
     ]
 
@@ -86,17 +100,15 @@ def _is_marked(claim: Claim) -> bool:
     return claim.anchor is not None and claim.state != Claim.State.DISCARDED
 
 
-def _paragraph(version: Version, line: Line, pieces: list[Piece], read: set[int]) -> Paragraph:
-    block: dict[str, Any] = version.blocks[line.block or 0]
+def _paragraph(version: Version, margin: Margin, pieces: list[Piece]) -> Paragraph:
+    block: dict[str, Any] = version.blocks[margin.number - 1]
     return Paragraph(
-        number=(line.block or 0) + 1,
+        margin=margin,
         start=block["start"],
         end=block["end"],
         kind=block["kind"],
         level=block["level"],
         pieces=pieces,
-        has_claim=any(piece.card for piece in pieces),
-        is_read=line.block in read,
     )
 
 

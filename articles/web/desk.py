@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -50,7 +51,7 @@ def article_job(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     if not wants_part(request):
         return redirect("article-desk", pk)
     template = "articles/article/desk_job.html"
-    if page.job is not None and page.job.state == "done" and page.standing:
+    if page.job is not None and page.job.state == "done" and page.rail.total:
         template = "articles/article/desk_job_done.html"
     # Beside an open claim, or in a list that is filtered, a person asks for the others.
     return render(request, template, {"page": page, "brings_claims": shows_all(request, page)})
@@ -75,17 +76,18 @@ def article_take_next(request: AuthenticatedRequest, pk: int) -> HttpResponse:
 def article_read(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     """Tick a paragraph as read, or take the tick back."""
     article = article_of(request, pk)
-    page = DeskPage(article, request.user)
     read = "read" in request.POST
     number = request.POST.get("read") or request.POST.get("unread") or ""
     block = int(number) - 1 if number.isdecimal() and len(number) < 9 else -1
     try:
-        mark_read(page.version, block=block, read=read, person=request.user)
+        mark_read(article.current_version, block=block, read=read, person=request.user)
     except WorkflowError as refusal:
         return refused(request, refusal)
     if not wants_part(request):
-        return redirect(f"{reverse('article-desk', args=[pk])}#p-{number}")
-    context = {"page": page, "paragraph": page.paragraphs[block]}
+        part = urlencode({"part": request.POST.get("part", "1")})
+        return redirect(f"{reverse('article-desk', args=[pk])}?{part}#p-{number}")
+    page = DeskPage(article, request.user)
+    context = {"page": page, "margin": page.text.margin(block + 1)}
     return render(request, "articles/article/desk_read_answer.html", context)
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
 from articles.models import Article, Claim
-from articles.web.claim_cards import FILTERS
+from articles.web.claim_filters import FILTERS
 from articles.web.desk_page import DeskPage
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def claim_of(request: AuthenticatedRequest, pk: int, number: int) -> Claim:
 def page_of(request: AuthenticatedRequest, article: Article) -> DeskPage:
     show = request.GET.get("show", "all")
     show = show if show in FILTERS else "all"
-    return DeskPage(article, request.user, show, leaf=request.GET.get("page", "1"))
+    leaf, part, at = (request.GET.get(name, "") for name in ("page", "part", "at"))
+    return DeskPage(article, request.user, show, leaf=leaf, part=part, at=at)
 
 
 def show_desk(
@@ -45,7 +46,10 @@ def show_desk(
     context: dict[str, Any] = {"page": page, "panel": None}
     if not wants_part(request):
         return render(request, "articles/article/desk.html", context)
-    context["pieces"] = page.pieces_about(before)
+    if "cards" in request.GET:
+        page.rail.brings_more = True
+        return render(request, "articles/article/desk_cards.html", {"rail": page.rail})
+    context["pieces"] = page.text.pieces_about(before)
     answer = render(request, "articles/article/desk_rail_answer.html", context)
     if request.method == "POST":
         answer["HX-Push-Url"] = reverse("article-desk", args=[article.pk])
@@ -71,7 +75,7 @@ def show_claim(
         return render(request, "articles/article/desk.html", context, status=status)
     # Following a link changes nothing but the panel.
     context["changed"] = not request.headers.get("HX-Source", "").startswith("a")
-    context["pieces"] = page.pieces_about(claim, before) if context["changed"] else []
+    context["pieces"] = page.text.pieces_about(claim, before) if context["changed"] else []
     answer = render(request, "articles/claim/_answer.html", context, status=status)
     if request.method == "POST":
         # What answers a post has no address of its own; a reload shows the claim.

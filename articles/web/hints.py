@@ -17,6 +17,8 @@ from articles.workflow.errors import WorkflowError
 from articles.workflow.hints import dismiss_hint, restore_hint
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.http import HttpResponse
 
     from articles.models import Anchor, Claim, Version
@@ -33,6 +35,11 @@ class Place:
 
     passage: Passage
     paragraph: int
+    where: Callable[[int], str]
+
+    @property
+    def href(self) -> str:
+        return self.where(self.paragraph)
 
     @property
     def words(self) -> str:
@@ -75,12 +82,14 @@ class DeskHints:
         return [line for line in self.open if line.touches(claim.anchor)]
 
 
-def hints_of(version: Version, rights: Rights) -> DeskHints:
-    """One query."""
+def hints_of(version: Version, rights: Rights, where: Callable[[int], str]) -> DeskHints:
+    """`where` gives the address of a paragraph. One query."""
     starts = [block["start"] for block in version.blocks]
     lines: dict[str, list[HintLine]] = {state: [] for state in Hint.State.values}
     for hint in Hint.objects.filter(version=version).select_related("dismissed_by"):
-        places = [Place(passage, bisect_right(starts, passage.start)) for passage in hint.passages]
+        places = [
+            Place(passage, bisect_right(starts, passage.start), where) for passage in hint.passages
+        ]
         lines[hint.state].append(HintLine(hint, places))
     may_dismiss = rights.may("dismiss_hint")
     return DeskHints(lines[Hint.State.OPEN], lines[Hint.State.DISMISSED], may_dismiss)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 NOTHING = SafeString("")
 OPEN = mark_safe(" data-open")
+CURRENT = mark_safe(' aria-current="true"')
 # A claim that goes on in a second piece is one stop of the Tab key, not two.
 GOES_ON = mark_safe(' tabindex="-1"')
 
@@ -22,13 +23,14 @@ def opening(
 ) -> SafeString:
     """What stands before the words: the mark, the link, and what the claim is for who listens."""
     return format_html(
-        '<mark id="{}" data-claim="{}" data-{}="{}"{}><a href="{}"{}{}>{}',
+        '<mark id="{}" data-claim="{}" data-{}="{}"{}><a href="{}"{}{}{}>{}',
         place,
         card.number,
         card.aspect,
         card.look,
         OPEN if is_open else NOTHING,
         card.url,
+        CURRENT if is_open else NOTHING,
         NOTHING if is_first else GOES_ON,
         _also(outer) if outer else NOTHING,
         _label(card) if is_first else NOTHING,
@@ -44,7 +46,8 @@ def closing(card: Card, ends: list[Card]) -> SafeString:
 
 
 def _own(card: Card) -> SafeString:
-    return format_html('<sup data-aside aria-hidden="true">{}</sup>', card.number)
+    times = format_html(" <small>×{}</small>", card.repeats) if card.repeats > 1 else NOTHING
+    return format_html('<sup data-aside aria-hidden="true">{}{}</sup>', card.number, times)
 
 
 def _outer(card: Card) -> SafeString:
@@ -66,9 +69,12 @@ def _label(card: Card) -> SafeString:
         "kinds": card.kinds.lower(),
         "word": card.word.lower(),
     }
+    if card.repeats > 1:
+        words = _("%(claim)s, stated %(count)s times") % {"claim": words, "count": card.repeats}
     return format_html('<span class="hidden" data-aside>{}: </span>', words)
 
 
 def _also(outer: list[int]) -> SafeString:
     numbers = ", ".join(map(str, outer))
-    return format_html(' title="{}"', _("also in claim %(numbers)s") % {"numbers": numbers})
+    words = _("also in claim %(numbers)s") % {"numbers": numbers}
+    return format_html(' data-also="{}" title="{}"', outer[0], words)
