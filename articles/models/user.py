@@ -5,17 +5,21 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import AbstractUser
 
+from articles.models.preferences import Preferences, only_choices
 from articles.models.prepared import Prepared
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 
-class User(AbstractUser):
+class User(Preferences, AbstractUser):
     """Somebody who signs in. What they may do comes from their memberships of desks."""
 
     # Desk → roles, once `keep_roles` has read them. None: every question asks the database.
     kept_roles: dict[int, frozenset[str]] | None = None
+
+    class Meta(AbstractUser.Meta):
+        constraints = [only_choices()]
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username

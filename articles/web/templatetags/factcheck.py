@@ -17,10 +17,11 @@ from django.utils.timesince import timeuntil
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Anchor, Claim
+from articles.models import Anchor, Claim, User
 from articles.models.verdict import Rating
 from articles.web.flash import flashes as flashes_of
 from articles.web.keys import KEYS, attributes
+from articles.web.personal import marks_of
 from articles.web.scripts import address
 from articles.web.viewer import MANY, viewer_of
 
@@ -29,12 +30,12 @@ if TYPE_CHECKING:
 
 register = template.Library()
 
-# Name of the address, its word, its icon, the verb that one must be able to do somewhere.
+# Name of the address, its word, icon and key, the verb that one must be able to do somewhere.
 PLACES = (
-    ("queue", gettext_lazy("My queue"), "inbox-arrow-down", "take"),
-    ("article-list", gettext_lazy("Articles"), "document-text", "read"),
-    ("triage", gettext_lazy("Triage"), "funnel", "keep"),
-    ("sign-off-list", gettext_lazy("Sign-off"), "check-badge", "approve"),
+    ("queue", gettext_lazy("My queue"), "inbox-arrow-down", "go-queue", "take"),
+    ("article-list", gettext_lazy("Articles"), "document-text", "go-articles", "read"),
+    ("triage", gettext_lazy("Triage"), "funnel", "go-triage", "keep"),
+    ("sign-off-list", gettext_lazy("Sign-off"), "check-badge", "go-sign-off", "approve"),
 )
 
 
@@ -50,10 +51,11 @@ def navigation(context: dict[str, Any]) -> dict[str, Any]:
                 "url": reverse(name),
                 "word": word,
                 "icon": icon,
+                "shortcut": shortcut,
                 "count": counted(counts.get(name.removesuffix("-list").replace("-", "_"))),
                 "is_here": request.path == reverse(name),
             }
-            for name, word, icon, verb in PLACES
+            for name, word, icon, shortcut, verb in PLACES
             if viewer.may(verb)
         ],
         "person": viewer.person,
@@ -164,6 +166,13 @@ def due(at: datetime | None) -> SafeString:
     words = _("in %(time)s") % {"time": timeuntil(at, depth=1)}
     css = "due soon" if left < timedelta(hours=3) else "due"
     return format_html('<span class="{}">{}</span> · {}', css, words, moment(at))
+
+
+@register.simple_tag(takes_context=True)
+def personal(context: dict[str, Any]) -> SafeString:
+    """The attributes of the document by which it looks as its reader wants it."""
+    person = getattr(context.get("request"), "user", None)
+    return flatatt(marks_of(person)) if isinstance(person, User) else SafeString("")
 
 
 @register.simple_tag
