@@ -34,23 +34,21 @@ class Scope(IntEnum):
 class Key:
     name: str
     scope: Scope
-    presses: tuple[str, ...]  # as `data-key` has them; the first is printed on the button
+    press: str  # as `data-key` has it: together with “+”, one after the other with “-”
     words: str | _StrPromise
 
     @property
     def is_chord(self) -> bool:
         """Chords stay when a person has switched single keys off."""
-        return self.presses[0].startswith("Ctrl+") or self.presses[0] in ("Escape", "Paste")
+        return self.press.startswith("Ctrl+") or self.press in ("Escape", "Paste")
 
     @property
     def shown(self) -> str:
         """As it is printed: what is pressed together, or one after the other."""
-        first = self.presses[0]
-        parts = re.split(r"(?<=.)[+-]", first)
-        parts = [str(PRINTED.get(part, part)) for part in parts]
-        return " ".join(
-            part.upper() if first.startswith("Ctrl") and len(part) == 1 else part for part in parts
-        )
+        parts = [str(PRINTED.get(part, part)) for part in re.split(r"(?<=.)[+-]", self.press)]
+        if self.is_chord:
+            parts = [part.upper() if len(part) == 1 else part for part in parts]
+        return " ".join(parts)
 
 
 PRINTED: Mapping[str, str | _StrPromise] = {
@@ -61,7 +59,7 @@ PRINTED: Mapping[str, str | _StrPromise] = {
 
 
 def _keys(scope: Scope, *rows: tuple[str, str, str | _StrPromise]) -> list[Key]:
-    return [Key(name, scope, tuple(presses.split()), words) for name, presses, words in rows]
+    return [Key(name, scope, press, words) for name, press, words in rows]
 
 
 ALL = [
@@ -129,6 +127,5 @@ KEYS: Mapping[str, Key] = {key.name: key for key in ALL}
 
 def attributes(*names: str) -> dict[str, str]:
     """What an element carries that answers to these keys."""
-    keys = [KEYS[name] for name in names]
-    presses = " ".join(press for key in keys for press in key.presses)
+    presses = " ".join(KEYS[name].press for name in names)
     return {"data-key": presses, "data-does": " ".join(names)}

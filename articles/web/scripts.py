@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # In the order in which they run. Each is whole by itself, so they can stand in a row.
 SCRIPTS: dict[str, tuple[str, ...]] = {
+    "frame": ("held_keys.js", "keys.js", "layers.js", "focus.js"),
     "desk": (
         "offsets.js",
         "marks.js",

@@ -40,14 +40,13 @@ def test_one_name_one_key_and_one_meaning_in_a_scope():
     assert len(KEYS) == len(ALL)
     meanings = defaultdict(set)
     for each in ALL:
-        for press in each.presses:
-            meanings[each.scope, press].add(each.name)
+        meanings[each.scope, each.press].add(each.name)
     assert {where: names for where, names in meanings.items() if len(names) > 1} == {}
 
 
 def test_no_key_that_browsers_or_text_fields_need():
     taken = {"Backspace", "Delete", " ", *(f"Ctrl+{letter}" for letter in "ntwplfacvxz")}
-    presses = {press for each in ALL for press in each.presses}
+    presses = {each.press for each in ALL}
     assert presses & taken == set()
     assert not any("Alt" in press or "Arrow" in press for press in presses)
 
@@ -87,9 +86,12 @@ class KeyedElements(HTMLParser):
             inner = self.layers[-1] if self.layers else "page"
             layer = "panel" if attrs.get("id") == "panel" else "main" if tag == "main" else inner
             self.layers.append(layer)
-        for press in attrs.get("data-key", "").split():
-            layer = self.layers[-1] if self.layers else "page"
-            self.found[layer, press].add(attrs["data-does"])
+        layer = self.layers[-1] if self.layers else "page"
+        pairs = zip(
+            attrs.get("data-key", "").split(), attrs.get("data-does", "").split(), strict=True
+        )
+        for press, does in pairs:
+            self.found[layer, press].add(does)
 
     def handle_endtag(self, tag):
         if tag not in VOID:

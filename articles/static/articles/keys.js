@@ -1,74 +1,74 @@
-// Keys. An element names its key in data-key ("t", "1", "Ctrl+Enter"); pressing the key presses it.
-// A button inside <main> comes before one in the header. Single keys can be switched off.
+// Keys. An element says in data-key what presses it, in data-does what for: both are of keys.py.
+// The open dialog has the keys alone; else the panel comes before the page, the page before the
+// header, and what stands in a row counts while the focus is in that row. What is no button, link
+// or field is told of its key by an event, "factcheck:key".
 (() => {
-  const OFF = "factcheck.keys.off";
   const TYPING = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="submit"], [type="button"])';
+  const PRESSED = "a, button, input, select, textarea, summary";
+  const TOGETHER = 1500; // milliseconds between the two keys of "g q"
+  let begun = "";
+  let patience = 0;
 
-  const FIELD = "details[open] :is(select, input, textarea)";
-
-  const singleKeysOff = () => localStorage.getItem(OFF) === "1";
+  const singleKeysOff = () => document.documentElement.dataset.keys === "off";
   const shown = (element) => element.getClientRects().length > 0 && !element.disabled;
-  const find = (name) => {
-    const all = [...document.querySelectorAll(`[data-key~="${CSS.escape(name)}"]`)].filter(shown);
-    return all.find((element) => element.closest("main")) ?? all[0];
+  const reachable = (element) => {
+    const row = element.closest("[data-row]");
+    return !row || row.contains(document.activeElement);
   };
+  const layer = () => [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
+  const find = (name) => {
+    const all = [...layer().querySelectorAll(`[data-key~="${CSS.escape(name)}"]`)].filter(shown).filter(reachable);
+    return all.find((element) => element.closest("#panel")) ?? all.find((element) => element.closest("main")) ?? all[0];
+  };
+  const meaning = (element, name) => element.dataset.does.split(" ")[element.dataset.key.split(" ").indexOf(name)];
 
-  const press = (element) => {
-    if (element.matches(TYPING)) {
+  const press = (element, name) => {
+    const detail = { does: meaning(element, name), element };
+    document.activeElement.dispatchEvent(new CustomEvent("factcheck:before-key", { bubbles: true, detail }));
+    if (!element.matches(PRESSED)) {
+      element.dispatchEvent(new CustomEvent("factcheck:key", { bubbles: true, detail }));
+    } else if (element.matches(TYPING)) {
       element.closest("details")?.setAttribute("open", "");
       element.focus();
       if (element.matches('[type="search"]')) element.select();
     } else {
       if (element.matches("input, summary")) element.focus();
       element.click();
-      if (element.matches("summary")) element.parentElement.querySelector(FIELD)?.focus();
+      if (element.matches("summary") && element.parentElement.open) element.parentElement.querySelector("select, input:not([type=hidden]), textarea")?.focus();
     }
   };
 
+  // What the keyboard gave, as data-key writes it. Keyboards that have figures or Latin letters only
+  // on a second level are read by the place of the key.
+  const namesOf = (event, chord) => {
+    const letter = /^\p{L}$/u.test(event.key);
+    const before = (chord ? "Ctrl+" : "") + (event.shiftKey && (chord || letter) ? "Shift+" : "");
+    const names = [before + (letter ? event.key.toLowerCase() : event.key)];
+    const figure = event.shiftKey ? null : event.code.match(/^(?:Digit|Numpad)(\d)$/);
+    const place = letter && !/^\p{Script=Latin}$/u.test(event.key) ? event.code.match(/^Key(.)$/) : figure;
+    if (place) names.push(before + place[1].toLowerCase());
+    return names;
+  };
+  const inOrder = (names) => {
+    const both = begun ? names.map((name) => `${begun}-${name}`) : names;
+    const begins = begun ? null : names.find((name) => document.querySelector(`[data-key|="${CSS.escape(name)}"]:not([data-key="${CSS.escape(name)}"])`));
+    clearTimeout(patience);
+    begun = begins ?? "";
+    if (begun) patience = setTimeout(() => { begun = ""; }, TOGETHER);
+    return both;
+  };
+  const answersItself = (event) => event.key === "Enter" && event.target.closest(PRESSED);
+
   document.addEventListener("keydown", (event) => {
-    if (event.repeat || event.isComposing || event.altKey || event.defaultPrevented) return;
-    if (document.querySelector("dialog[open]")) return;
-    const chord = event.ctrlKey || event.metaKey;
-    if (!chord && (singleKeysOff() || event.target.closest(TYPING))) return;
-    const name = (chord ? "Ctrl+" : "") + (chord && event.shiftKey ? "Shift+" : "") + event.key;
-    const element = find(name);
-    if (!element) return;
+    const thirdLevel = event.getModifierState("AltGraph"); // "[" is there on many keyboards
+    if (event.repeat || event.isComposing || event.defaultPrevented || (event.altKey && !thirdLevel)) return;
+    if (["Shift", "Control", "Meta", "AltGraph", "Escape"].includes(event.key)) return;
+    const chord = (event.ctrlKey || event.metaKey) && !thirdLevel;
+    if (!chord && (singleKeysOff() || event.target.closest(TYPING) || answersItself(event))) return;
+    const names = chord ? namesOf(event, true) : inOrder(namesOf(event, false));
+    const name = names.find(find);
+    if (!name) return;
     event.preventDefault();
-    press(element);
-  });
-
-  // Escape leaves a field, then closes the menu around it. It never discards.
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    const menu = event.target.closest("details.menu[open]");
-    if (menu) {
-      menu.open = false;
-      menu.querySelector("summary").focus();
-    } else if (event.target.matches(TYPING)) {
-      event.target.blur();
-    }
-  });
-
-  document.addEventListener("click", (event) => {
-    for (const menu of document.querySelectorAll("details.menu[open]")) {
-      if (!menu.contains(event.target)) menu.open = false;
-    }
-  });
-
-  document.addEventListener("DOMContentLoaded", () => {
-    const button = document.querySelector("[data-keys-switch]");
-    const show = () => {
-      document.documentElement.classList.toggle("keys-off", singleKeysOff());
-      if (button) button.textContent = singleKeysOff() ? button.dataset.off : button.dataset.on;
-    };
-    if (button) {
-      button.hidden = false;
-      button.addEventListener("click", () => {
-        if (singleKeysOff()) localStorage.removeItem(OFF);
-        else localStorage.setItem(OFF, "1");
-        show();
-      });
-    }
-    show();
+    press(find(name), name);
   });
 })();

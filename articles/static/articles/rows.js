@@ -1,7 +1,6 @@
-// Lists: j and k move from row to row, x picks, Shift picks a run, Enter opens. The box in the
-// header picks all that are shown. Filters are sent when one changes.
+// Lists: keys move from row to row and pick, Shift picks a run. The box in the header picks all
+// that are shown. Filters are sent when one changes.
 (() => {
-  const TYPING = 'textarea, select, input:not([type="checkbox"])';
   const boxes = (form) => [...form.querySelectorAll('[data-row] input[name="pick"]')];
   let last = null;
 
@@ -46,8 +45,8 @@
     }
   });
 
-  const move = (by, extend) => {
-    const rows = [...document.querySelectorAll("[data-row]")];
+  const move = (list, by, extend) => {
+    const rows = [...list.querySelectorAll("[data-row]")];
     const here = rows.indexOf(document.activeElement?.closest("[data-row]"));
     const row = rows[here < 0 ? 0 : Math.min(Math.max(here + by, 0), rows.length - 1)];
     if (!row) return;
@@ -57,25 +56,21 @@
     if (extend && box && !box.checked) box.click();
   };
 
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (localStorage.getItem("factcheck.keys.off") === "1" || event.target.closest(TYPING)) return;
-    const row = event.target.closest("[data-row]");
-    const key = event.key.toLowerCase();
-    if (key === "j" || key === "k") move(key === "j" ? 1 : -1, event.shiftKey);
-    else if (key === "x" && row && !event.repeat) row.querySelector('input[name="pick"]')?.click();
-    else return;
-    event.preventDefault();
+  document.addEventListener("factcheck:key", (event) => {
+    const list = event.target;
+    const { does } = event.detail;
+    if (does === "row-pick") document.activeElement?.closest("[data-row]")?.querySelector('input[name="pick"]')?.click();
+    else if (does === "row-next" || does === "row-pick-next") move(list, 1, does === "row-pick-next");
+    else if (does === "row-previous" || does === "row-pick-previous") move(list, -1, does === "row-pick-previous");
   });
 
   // A key of the bulk bar, pressed on a row while nothing is picked, means that row.
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  document.addEventListener("factcheck:before-key", (event) => {
     const row = event.target.closest("[data-row]");
     const form = row?.closest("form");
-    if (!form?.querySelector(`[data-bulk] [data-key~="${CSS.escape(event.key)}"]`)) return;
+    if (!form || !event.detail.element.closest("[data-bulk]")) return;
     if (!boxes(form).some((box) => box.checked)) row.querySelector('input[name="pick"]').click();
-  }, true);
+  });
 
   document.addEventListener("DOMContentLoaded", start);
   document.addEventListener("htmx:after:swap", start);

@@ -1,0 +1,16 @@
+// After a swap the focus is where it was or at the heading of what came, never lost on the page.
+(() => {
+  let before = "";
+  document.addEventListener("htmx:before:swap", () => {
+    before = document.activeElement?.id ?? "";
+  });
+  document.addEventListener("htmx:finally:swap", (event) => {
+    if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
+    const target = event.detail.ctx.target;
+    const region = (target?.id && document.getElementById(target.id)) || document.getElementById("main");
+    const place = (before && document.getElementById(before)) || region?.querySelector("[autofocus], h1, h2, h3") || region;
+    if (!place) return;
+    if (place.tabIndex < 0 && !place.hasAttribute("tabindex")) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  });
+})();

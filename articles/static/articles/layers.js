@@ -1,0 +1,32 @@
+// What lies on top: menus close by Escape and by a click beside them, and the focus goes back to
+// what opened them. Escape leaves a field first, and never discards.
+(() => {
+  const TYPING = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])';
+  const open = () => [...document.querySelectorAll("details.menu[open]")];
+  const close = (menu) => {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    const menu = event.target.closest("details.menu[open]") ?? open().at(-1);
+    if (event.target.matches(TYPING)) {
+      if (menu?.contains(event.target)) menu.querySelector("summary").focus();
+      else event.target.blur();
+    } else if (menu) {
+      close(menu);
+    }
+  });
+  document.addEventListener("click", (event) => {
+    for (const menu of open()) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+
+  // Dialogs: a link to the page that shows the same opens it; data-closes closes it.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-closes]")) event.target.closest("dialog")?.close();
+    else if (event.target.matches("dialog[open]")) event.target.close(); // beside it
+  });
+})();
