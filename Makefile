@@ -4,7 +4,7 @@ BIN := .venv/bin
 TRAINING := HF_HUB_OFFLINE=1 .venv-train/bin/python -m training
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-french install-dev install-train train evaluate run test lint messages bench fuzz lock
+.PHONY: help install install-french install-dev install-train train evaluate run test yardstick lint messages bench fuzz lock
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -14,6 +14,9 @@ run: install ## start Factcheck with its demo; Ctrl-C stops it
 
 test: install-dev ## run the whole test suite; ARGS is handed to pytest
 	$(BIN)/pytest -n auto $(ARGS)
+
+yardstick: install-dev ## every task of a desk in a browser, its figures beside its budgets
+	YARDSTICK=whole $(BIN)/pytest tests/yardstick $(ARGS)
 
 lint: install-dev ## style, types, direction of imports, missing migrations
 	$(BIN)/ruff check .

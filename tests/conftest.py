@@ -10,7 +10,7 @@ from django.conf import settings
 hypothesis.settings.register_profile("steady", derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("steady")
 
-pytest_plugins = ["tests.needs", "tests.people"]
+pytest_plugins = ["tests.needs", "tests.people", "tests.yardstick.lines"]
 
 
 def pytest_unconfigure():

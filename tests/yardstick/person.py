@@ -1,0 +1,238 @@
+"""A person at a browser. What they do is counted, what they see is not.
+
+Tasks have nothing else to work with: the page itself stays in here.
+"""
+
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+
+from tests.yardstick.faults import DELAY, STATUS
+from tests.yardstick.hand import Hand
+
+PROBE = Path(__file__).with_name("probe.js").read_text()
+PATIENCE = 15_000
+SIZE = {"width": 1366, "height": 768}
+SETTLED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
+  document.querySelector(".htmx-request") ? setTimeout(done, 200) : done())))"""
+
+
+@dataclass
+class Load:
+    """What came over the line: not pictures written into the page, not what the browser kept."""
+
+    asked: dict = field(default_factory=dict)
+    bytes: int = 0
+    paths: list = field(default_factory=list)
+
+    def begin(self, event):
+        if not event["request"]["url"].startswith("data:"):
+            if "redirectResponse" in event:
+                self._count(event["redirectResponse"]["url"], event["redirectResponse"])
+            self.asked[event["requestId"]] = event["request"]["url"]
+
+    def finish(self, event):
+        if event["requestId"] in self.asked:
+            self._count(self.asked[event["requestId"]], event)
+
+    def _count(self, url, event):
+        if event["encodedDataLength"]:
+            self.bytes += event["encodedDataLength"]
+            self.paths.append(url)
+
+    @property
+    def requests(self):
+        return len(self.paths)
+
+    @property
+    def kb(self):
+        return round(self.bytes / 1000, 1)
+
+
+class Person:
+    def __init__(self, browser, newsroom, name="", **window):
+        self.newsroom, self.name, self.hand = newsroom, name, Hand()
+        self.complaints, self.runs_scripts = [], window.get("java_script_enabled", True)
+        self.context = browser.new_context(
+            base_url=newsroom.address, accept_downloads=True, **({"viewport": SIZE} | window)
+        )
+        self.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        self.context.add_init_script(PROBE)
+        if name:
+            cookie = {"name": "sessionid", "value": newsroom.sessions[name]}
+            self.context.add_cookies([cookie | {"url": newsroom.address}])
+        self._page = self._new_tab()
+
+    def _new_tab(self):
+        page = self.context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        return page
+
+    # What is counted -----------------------------------------------------
+
+    def press(self, keys):
+        self.hand.chord(keys)
+        self._page.keyboard.press(keys)
+
+    def write(self, text):
+        self.hand.entry(text)
+        self._page.keyboard.insert_text(text)
+
+    def paste(self, text):
+        """The words are in the clipboard already."""
+        self._page.evaluate("text => navigator.clipboard.writeText(text)", text)
+        self.press("Control+v")
+
+    def click(self, role, name, *, held=(), nth=0):
+        self.click_at(self._named(role, name).nth(nth), held=held)
+
+    def click_on(self, css, *, held=(), nth=0):
+        self.click_at(self._page.locator(css).nth(nth), held=held)
+
+    def click_at(self, target, *, held=()):
+        self.hand.click(held=len(held))
+        target.click(modifiers=list(held))
+
+    def choose(self, label, option):
+        """An option of a list: one entry, of the letter that leads to it."""
+        self.hand.entry(option[0])
+        self._page.get_by_label(label).first.select_option(label=option)
+
+    def fill(self, label, text):
+        """Point at a field and write."""
+        self.hand.click()
+        self.hand.entry(text)
+        fields = self._page.locator("input:not([type='radio']), textarea")
+        self._page.get_by_label(label).and_(fields).first.fill(text)
+
+    def tick(self, label):
+        self.hand.click()
+        self._page.get_by_label(label).first.check()
+
+    def think(self):
+        self.hand.think()
+
+    @contextmanager
+    def counted(self):
+        """A count of its own for the block."""
+        before, self.hand = self.hand, Hand(lies_on=self.hand.lies_on)
+        try:
+            yield self.hand
+        finally:
+            self.hand = before
+
+    # What is not: arriving, waiting, looking ------------------------------
+
+    def open(self, path):
+        """Come by address, as a bookmark would."""
+        answer = self._page.goto(self.newsroom.path(path))
+        self.settle()
+        return answer.status if answer else 0
+
+    def reload(self):
+        self._page.reload()
+        self.settle()
+
+    def settle(self):
+        self._page.wait_for_load_state("load")
+        if self.runs_scripts:
+            self._page.evaluate(SETTLED)
+
+    def sees(self, text):
+        """Wait until these words are shown."""
+        self._page.get_by_text(text).filter(visible=True).first.wait_for()
+
+    def sees_named(self, role, name):
+        self._named(role, name).first.wait_for()
+
+    def wait_until(self, script, value=None):
+        """Wait until a function of the page says yes."""
+        self._page.wait_for_function(script, arg=value)
+
+    def comes_to(self, pattern):
+        """Wait until the address fits."""
+        self._page.wait_for_url(re.compile(pattern))
+        self.settle()
+
+    def look(self, script, value=None):
+        """What a function of the page says. It may look, not touch."""
+        return self._page.evaluate(script, value)
+
+    def count(self, css):
+        return self._page.locator(css).count()
+
+    def words(self, css):
+        return self._page.locator(css).first.inner_text()
+
+    @property
+    def path(self):
+        return self._page.url.removeprefix(self.newsroom.address)
+
+    @property
+    def claim(self):
+        """The number of the claim that is open."""
+        return int(self.look("() => document.getElementById('panel')?.dataset.claim ?? 0"))
+
+    # Clocks ----------------------------------------------------------------
+
+    def clock(self, check):
+        """Start with the next key or click, stop when the function of the page says yes."""
+        self._page.evaluate(f"() => yardstick.arm({check})")
+
+    @property
+    def clock_ms(self):
+        return self._page.evaluate("() => yardstick.elapsed()")
+
+    @contextmanager
+    def stopwatch(self):
+        """Seconds of the block, over however many pages: a list of one."""
+        seconds, begin = [], monotonic()
+        yield seconds
+        seconds.append(monotonic() - begin)
+
+    @contextmanager
+    def scales(self):
+        """Requests of the block and their bytes, as they came over the line."""
+        load = Load()
+        session = self.context.new_cdp_session(self._page)
+        session.on("Network.requestWillBeSent", load.begin)
+        session.on("Network.loadingFinished", load.finish)
+        session.send("Network.enable")
+        yield load
+        session.detach()
+
+    # The world around -------------------------------------------------------
+
+    def slow_line(self, milliseconds):
+        self.context.set_extra_http_headers({DELAY: str(milliseconds)})
+
+    def broken_server(self, status):
+        self.context.set_extra_http_headers({STATUS: str(status)})
+
+    def working_server(self):
+        self.context.set_extra_http_headers({})
+
+    def offline(self, is_so=True):
+        self.context.set_offline(is_so)
+
+    def sign_out_elsewhere(self):
+        self.context.clear_cookies(name="sessionid")
+
+    def resize(self, width, height=900):
+        self._page.set_viewport_size({"width": width, "height": height})
+
+    def shown_in(self, **media):
+        """A colour scheme, forced colours, less motion, a print."""
+        self._page.emulate_media(**media)
+
+    def picture(self, path, **options):
+        self._page.screenshot(path=path, **options)
+
+    def close(self):
+        self.context.close()
+
+    def _named(self, role, name):
+        return self._page.get_by_role(role, name=name).filter(visible=True)

@@ -1,0 +1,75 @@
+"""What a task measured beside what it may cost: one line, and no task over its budget."""
+
+import json
+from pathlib import Path
+
+HERE = Path(__file__).parent
+BUDGETS, SPECIFICATION = HERE / "budgets.json", HERE / "specification.json"
+# Milliseconds until the reference page is painted, on the quiet machine of the specification.
+QUIET_REFERENCE = 60
+
+
+def budget_of(task):
+    """The limits of a task by figure, each the most that passes."""
+    budgets = json.loads(BUDGETS.read_text())[task]
+    return {figure: limit_of(budget) for figure, budget in budgets.items()}
+
+
+def limit_of(budget):
+    """A limit alone, or one that was loosened and says why."""
+    return budget["limit"] if isinstance(budget, dict) else budget
+
+
+def _is_time(figure):
+    return figure.endswith("_ms")
+
+
+class Sheet:
+    """One task's figures. Times are weighed against a page that is only read."""
+
+    def __init__(self, task, *, reference=0):
+        self.task, self.reference, self.figures = task, reference, {}
+        self.limits = budget_of(task)
+
+    def note(self, **figures):
+        """Several notes of one figure keep the worst."""
+        for name, value in figures.items():
+            self.figures[name] = max(round(value, 3), self.figures.get(name, 0))
+
+    @property
+    def is_timed(self):
+        return any(map(_is_time, self.limits))
+
+    @property
+    def slowness(self):
+        """How many times slower this machine is now than a quiet one; never less than once."""
+        return max(1.0, self.reference / QUIET_REFERENCE)
+
+    def over(self):
+        """What costs more than it may, and what the budget names that was not measured."""
+        unmeasured = [f"{name} was not measured" for name in self.limits.keys() - self.figures]
+        return unmeasured + [
+            f"{name}={value:g}, at most {self.allowed(name):g}"
+            for name, value in self.figures.items()
+            if value > self.allowed(name)
+        ]
+
+    def allowed(self, name):
+        limit = self.limits[name]
+        return limit * self.slowness if _is_time(name) else limit
+
+    def line(self):
+        figures = " ".join(f"{name}={value:g}" for name, value in self.figures.items())
+        limits = "/".join(f"{self.limits[name]:g}" for name in self.figures)
+        outcome = "fail" if self.over() else "pass"
+        slowness = f" slowness={self.slowness:.2f}" if self.is_timed else ""
+        return f"{self.task} {figures}{slowness} budget={limits} {outcome}"
+
+    def as_dict(self):
+        return {
+            "task": self.task,
+            "figures": self.figures,
+            "budget": {name: self.limits[name] for name in self.figures},
+            "slowness": round(self.slowness, 2),
+            "passed": not self.over(),
+        }
