@@ -10,6 +10,7 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, User
+from articles.plots.bars import stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,15 +58,19 @@ class Progress:
         return self.counts[S.STALE]
 
     @property
+    def by_part(self) -> dict[str, int]:
+        return {
+            code: sum(self.counts[state] for state in states)
+            for code, (_label, states) in PARTS.items()
+        }
+
+    @property
     def parts(self) -> list[Part]:
         """The stretches of the bar that are longer than nothing, one after the other."""
-        found, start = [], 0.0
-        for code, (label, states) in PARTS.items():
-            if count := sum(self.counts[state] for state in states):
-                width = 100 * count / self.total
-                found.append(Part(code, label, count, round(start, 2), round(width, 2)))
-                start += width
-        return found
+        return [
+            Part(each.code, PARTS[each.code][0], each.count, each.start, each.width)
+            for each in stack(self.by_part, self.total)
+        ]
 
 
 def progress_of(article_ids: Iterable[int]) -> dict[int, Progress]:

@@ -1,0 +1,45 @@
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.plots.quantiles import Spread, by_day, quantile, spread
+
+MONDAY, TUESDAY = dt.date(2031, 5, 12), dt.date(2031, 5, 13)
+
+
+@pytest.mark.parametrize(
+    ("values", "share", "found"),
+    [
+        ([5], 0.5, 5),
+        ([5], 0.9, 5),
+        ([1, 2], 0.5, 1),
+        ([1, 2, 3], 0.5, 2),
+        ([1, 2, 3, 4], 0.5, 2),
+        (range(1, 11), 0.9, 9),
+        (range(1, 12), 0.9, 10),
+        ([1, 9], 0.9, 9),
+        ([7], 0, 7),
+    ],
+)
+def test_the_value_that_this_share_stays_within(values, share, found):
+    assert quantile(values, share) == found
+
+
+@given(st.lists(st.floats(0, 1e6), min_size=1))
+def test_half_stay_within_the_median_and_nine_of_ten_within_the_other(durations):
+    found = spread(durations)
+    assert sum(each <= found.median for each in durations) * 2 >= len(durations)
+    assert sum(each <= found.ninetieth for each in durations) >= len(durations) * 0.9
+    assert min(durations) <= found.median <= found.ninetieth <= max(durations)
+
+
+def test_nothing_has_no_spread():
+    assert spread([]) is None
+    assert by_day([]) == {}
+
+
+def test_days_come_in_order_each_with_its_own_spread():
+    found = by_day([(TUESDAY, 30), (MONDAY, 10), (TUESDAY, 10), (TUESDAY, 20)])
+    assert list(found.items()) == [(MONDAY, Spread(1, 10, 10)), (TUESDAY, Spread(3, 20, 30))]
