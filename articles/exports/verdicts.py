@@ -9,6 +9,7 @@ from django.db.models import OuterRef, Q, Subquery
 from articles.exports.expressions import JoinedRows, Moment, codes, name_of, when
 from articles.exports.presets import Preset
 from articles.models import Claim, Evidence
+from articles.models.claim import WITH_VERDICT
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from articles.exports.presets import Columns, Shown
 
 # In other states the last verdict was taken back, or is being worked over.
-HANDED_IN = Q(state__in=["submitted", "returned", "approved", "stale"])
+HANDED_IN = Q(state__in=sorted(WITH_VERDICT))
 APPROVED = Q(state="approved")
 
 

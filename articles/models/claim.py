@@ -15,6 +15,7 @@ from articles.models.desk import Desk
 if TYPE_CHECKING:
     from articles.models.desk import Reader
     from articles.models.user import User
+    from articles.models.verdict import Verdict
 
 # A claim without a deadline comes after all that have one. Databases disagree on where NULL
 # sorts, and an index that sorts NULL last is not used for the other order, so it gets a date.
@@ -274,6 +275,11 @@ class Claim(models.Model):
         return f"{self.article_id}#{self.number}"
 
     @property
+    def standing_verdict(self) -> Verdict | None:
+        """The current verdict, unless it was taken back or is being worked over."""
+        return self.current_verdict if self.state in WITH_VERDICT else None
+
+    @property
     def is_speaker_sure(self) -> bool:
         """Named by a person, or by the engine with little doubt."""
         return self.certainty is None or self.certainty >= SURE
@@ -282,3 +288,8 @@ class Claim(models.Model):
     def text(self) -> str:
         """The words as they stand in the current version; empty when they are gone from it."""
         return self.anchor.text if self.anchor else ""
+
+
+WITH_VERDICT = frozenset(
+    {Claim.State.SUBMITTED, Claim.State.RETURNED, Claim.State.APPROVED, Claim.State.STALE}
+)

@@ -123,6 +123,7 @@ class Verdict(Finding):
 
     class Meta:
         ordering = ["claim_id", "number"]
+        indexes = [models.Index(fields=["checker", "created_at"], name="verdict_of_a_checker")]
         constraints = [
             models.UniqueConstraint(fields=["claim", "number"], name="one_verdict_per_number"),
             models.CheckConstraint(

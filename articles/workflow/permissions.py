@@ -36,6 +36,7 @@ ALLOWED: Mapping[str, Mapping[Role, Reach]] = {
     "read_notes": _CHECKING,
     "import": _OWN | _EDITING,
     "new_version": _OWN | _EDITING,
+    "dashboard": _CHECKING,
     "take": _CHECKING,
     "resume": _CHECKING,
     "evidence": _CHECKING,

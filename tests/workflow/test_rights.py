@@ -105,6 +105,7 @@ MAY = """
 verb                    author other_author checker editor chief checker_who_wrote editor_who_wrote chief_who_wrote admin stranger inactive
 read                    yes    no           yes     yes    yes   yes               yes              yes             no    no       no
 read_notes              no     no           yes     yes    yes   yes               yes              yes             no    no       no
+dashboard               no     no           yes     yes    yes   yes               yes              yes             no    no       no
 export                  yes    no           no      yes    yes   yes               yes              yes             no    no       no
 export_confidential     no     no           no      yes    yes   no                yes              yes             no    no       no
 """  # noqa: E501

@@ -1,0 +1,109 @@
+"""What the desks look like in figures: questions only, each one statement."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
+from articles.exports.expressions import Seconds
+from articles.exports.verdicts import HANDED_IN
+from articles.models import Claim, Correction, Event, SignOff, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from django.db.models import QuerySet
+
+    from articles.models import Desk, User
+
+S = Claim.State
+# When something was done, in seconds since 1970, and how many seconds it had taken.
+Durations = list[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which desks since when."""
+
+    desks: tuple[Desk, ...]
+    since: datetime
+
+
+def verdicts_so_far(desks: Iterable[Desk], *, enough: int) -> int:
+    """How many verdicts there are, counted no further than enough."""
+    return Verdict.objects.filter(claim__desk__in=list(desks))[:enough].count()
+
+
+def time_to_verdict(scope: Scope, *, of: User | None = None) -> Durations:
+    """Of each first verdict, from when its claim was open."""
+    opened = Event.objects.filter(claim=OuterRef("claim"), new_state=S.OPEN).order_by("pk")
+    verdicts = Verdict.objects.filter(
+        claim__desk__in=scope.desks, created_at__gte=scope.since, number=1
+    )
+    if of is not None:
+        verdicts = verdicts.filter(checker=of)
+    began = Coalesce(Subquery(opened.values("at")[:1]), "claim__created_at")
+    return _durations(verdicts, began, "created_at")
+
+
+def time_to_sign_off(scope: Scope, *, of: User | None = None) -> Durations:
+    """Of each sign-off, from when the verdict was given."""
+    signed = SignOff.objects.filter(
+        verdict__claim__desk__in=scope.desks, created_at__gte=scope.since
+    )
+    if of is not None:
+        signed = signed.filter(editor=of)
+    return _durations(signed, "verdict__created_at", "created_at")
+
+
+def verdicts_by_kind(scope: Scope) -> dict[str, dict[str, int]]:
+    """How often each rating stands, by kind of claim. A claim of two kinds counts for both."""
+    claims = Claim.objects.filter(
+        HANDED_IN, desk__in=scope.desks, current_verdict__created_at__gte=scope.since
+    )
+    counted = claims.order_by().values_list("kinds", "current_verdict__rating")
+    found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for kinds, rating, count in counted.annotate(Count("pk")):
+        for kind in kinds:
+            found[kind][rating] += count
+    return found
+
+
+def out_of_date(desks: Iterable[Desk]) -> int:
+    return Claim.objects.filter(desk__in=list(desks), state=S.STALE).in_check().count()
+
+
+def nobodys(desks: Iterable[Desk]) -> int:
+    """Claims to be checked that nobody was given."""
+    return Claim.objects.filter(desk__in=list(desks), checker=None).free().in_check().count()
+
+
+def waiting_longest(desks: Iterable[Desk]) -> Claim | None:
+    """The claim that was laid aside first of those that still wait; `since` says when."""
+    laid_aside = Event.objects.filter(claim=OuterRef("pk"), new_state=S.WAITING).order_by("-pk")
+    claims = Claim.objects.filter(desk__in=list(desks), state=S.WAITING).in_check()
+    since = Coalesce(Subquery(laid_aside.values("at")[:1]), "changed_at")
+    return (
+        claims.annotate(since=since)
+        .select_related("article", "anchor")
+        .order_by("since", "pk")
+        .first()
+    )
+
+
+def errors_found(scope: Scope) -> int:
+    """Changes that approved verdicts asked for, but for those that were declined."""
+    asked_for = Correction.objects.exclude(state=Correction.State.DECLINED)
+    return asked_for.filter(
+        claim__desk__in=scope.desks, verdict__created_at__gte=scope.since
+    ).count()
+
+
+def _durations(things: QuerySet[Any], began: Any, ended: str) -> Durations:
+    rows = things.order_by().values_list(Seconds(began), Seconds(ended))
+    return [(end, max(end - begin, 0)) for begin, end in rows.iterator()]

@@ -1,0 +1,143 @@
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from articles.models import Claim, Correction, Event
+from articles.models.verdict import Rating
+from articles.workflow import figures
+from articles.workflow.figures import Scope
+from articles.workflow.triage import keep
+from tests.factories import make_article, make_claim, make_desk, make_sign_off, make_verdict
+
+S = Claim.State
+NOON = timezone.datetime(2031, 5, 14, 12, 0, tzinfo=timezone.get_default_timezone())
+
+
+@pytest.fixture
+def scope(metro):
+    return Scope((metro,), timezone.now() - timedelta(days=7))
+
+
+@pytest.fixture
+def clock():
+    with time_machine.travel(NOON, tick=False) as traveller:
+        yield traveller
+
+
+def seconds(moment, **later):
+    return int((moment + timedelta(**later)).timestamp())
+
+
+def later(clock, **time):
+    clock.shift(timedelta(**time))
+
+
+def test_the_check_begins_when_an_editor_keeps_the_claim(clock, metro, tomas, nadia):
+    scope = Scope((metro,), NOON)
+    claim = make_claim(desk=metro, state=S.SUGGESTED, checker=nadia)
+    later(clock, minutes=30)
+    keep(claim, editor=tomas)
+    later(clock, minutes=40)
+    make_verdict(claim=claim)
+    assert figures.time_to_verdict(scope) == [(seconds(NOON, minutes=70), 2400)]
+    assert figures.time_to_verdict(scope, of=nadia) == figures.time_to_verdict(scope)
+    assert figures.time_to_verdict(scope, of=tomas) == []
+
+
+def test_a_claim_without_a_moment_of_opening_counts_from_its_beginning(clock, metro, nadia):
+    claim = make_claim(desk=metro, checker=nadia)
+    later(clock, minutes=5)
+    make_verdict(claim=claim)
+    ((_at, took),) = figures.time_to_verdict(Scope((metro,), NOON))
+    assert took == 300
+
+
+def test_a_second_verdict_on_a_claim_is_no_new_check(clock, metro):
+    claim = make_claim(desk=metro, state=S.RETURNED)
+    make_verdict(claim=claim)
+    assert len(figures.time_to_verdict(Scope((metro,), NOON))) == 1
+
+
+def test_sign_off_counts_from_the_verdict_to_the_second_person(clock, metro, nadia, tomas):
+    verdict = make_verdict(claim=make_claim(desk=metro, checker=nadia))
+    later(clock, hours=2)
+    make_sign_off(verdict, editor=tomas)
+    scope = Scope((metro,), NOON)
+    assert figures.time_to_sign_off(scope) == [(seconds(NOON, hours=2), 7200)]
+    assert figures.time_to_sign_off(scope, of=nadia) == []
+
+
+def test_what_lies_before_the_period_or_on_other_desks_is_left_out(clock, metro):
+    make_sign_off(make_verdict(claim=make_claim(desk=metro, state=S.SUBMITTED)))
+    make_sign_off(make_verdict(claim=make_claim(desk=make_desk("sport"), state=S.SUBMITTED)))
+    later(clock, days=1)
+    today = Scope((metro,), timezone.now())
+    week = Scope((metro,), NOON)
+    for question in (figures.time_to_verdict, figures.time_to_sign_off):
+        assert (len(question(today)), len(question(week))) == (0, 1)
+    assert figures.verdicts_by_kind(today) == {}
+    assert figures.verdicts_by_kind(week) == {"figure": {"confirmed": 1}}
+
+
+def test_verdicts_are_counted_under_each_kind_of_their_claim(metro, scope):
+    article = make_article(desk=metro)
+    make_claim(article=article, kinds=["figure", "date"], state=S.APPROVED)
+    wrong = make_claim(article=article, kinds=["date"], state=S.SUBMITTED)
+    make_verdict(claim=wrong, rating=Rating.WRONG)
+    assert figures.verdicts_by_kind(scope) == {
+        "figure": {"confirmed": 1},
+        "date": {"confirmed": 1, "wrong": 1},
+    }
+
+
+def test_a_verdict_that_was_taken_back_does_not_count(metro, scope):
+    claim = make_claim(desk=metro, state=S.SUBMITTED)
+    Claim.objects.filter(pk=claim.pk).update(state=S.CHECKING)
+    assert figures.verdicts_by_kind(scope) == {}
+
+
+def test_out_of_date_counts_articles_in_check_alone(metro):
+    make_claim(desk=metro, state=S.STALE)
+    done = make_claim(desk=metro, state=S.STALE)
+    done.article.state = "published"
+    done.article.save()
+    assert figures.out_of_date([metro]) == 1
+    assert figures.out_of_date([make_desk("sport")]) == 0
+
+
+def test_the_claim_laid_aside_first_waits_longest(clock, metro):
+    assert figures.waiting_longest([metro]) is None
+    first, second = (make_claim(desk=metro, state=S.WAITING) for _ in range(2))
+    for claim in (second, first):
+        later(clock, hours=1)
+        Event.objects.create(desk=metro, claim=claim, action="wait", new_state=S.WAITING)
+    found = figures.waiting_longest([metro])
+    assert (found, found.since) == (second, NOON + timedelta(hours=1))
+
+
+def test_errors_found_are_corrections_that_were_not_declined(metro, scope, tomas):
+    def corrected(**fields):
+        verdict = make_verdict(claim=make_claim(desk=metro, state=S.SUBMITTED), rating="wrong")
+        Correction.objects.create(claim=verdict.claim, verdict=verdict, old_wording="a", **fields)
+
+    settled = {"settled_by": tomas, "settled_at": timezone.now()}
+    corrected()
+    corrected(state="made", **settled)
+    corrected(state="declined", reason="It is right.", **settled)
+    assert figures.errors_found(scope) == 2
+
+
+def test_nobodys_are_free_claims_without_a_checker(metro, nadia):
+    make_claim(desk=metro)
+    make_claim(desk=metro, checker=nadia)
+    make_claim(desk=metro, state=S.SUGGESTED)
+    assert figures.nobodys([metro]) == 1
+
+
+@pytest.mark.parametrize(("there_are", "found"), [(0, 0), (2, 2), (3, 3), (4, 3)])
+def test_verdicts_are_counted_no_further_than_enough(metro, there_are, found):
+    for _ in range(there_are):
+        make_claim(desk=metro, state=S.SUBMITTED)
+    assert figures.verdicts_so_far([metro], enough=3) == found
