@@ -5,6 +5,8 @@ from django.views.i18n import set_language
 
 from articles.web import (
     articles,
+    claim_list,
+    dashboard,
     desk_settings,
     export,
     health,
@@ -31,6 +33,8 @@ urlpatterns = [
     path("queue/next/", queue.take, name="take-next"),
     path("triage/", triage.triage, name="triage"),
     path("preferences/", preferences.preferences, name="preferences"),
+    path("dashboard/", dashboard.dashboard, name="dashboard"),
+    path("claims/", claim_list.claim_list, name="claim-list"),
     path("export/", export.export, name="export"),
     path("desks/<slug:slug>/settings/", desk_settings.desk_settings, name="desk-settings"),
     path("", include("articles.web.desk_urls")),

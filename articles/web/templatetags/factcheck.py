@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Anchor, Claim, User
 from articles.models.verdict import Rating
+from articles.web import durations
 from articles.web.flash import flashes as flashes_of
 from articles.web.keys import KEYS, attributes
 from articles.web.personal import marks_of
@@ -36,6 +37,7 @@ PLACES = (
     ("article-list", gettext_lazy("Articles"), "document-text", "go-articles", "read"),
     ("triage", gettext_lazy("Triage"), "funnel", "go-triage", "keep"),
     ("sign-off-list", gettext_lazy("Sign-off"), "check-badge", "go-sign-off", "approve"),
+    ("dashboard", gettext_lazy("Dashboard"), "chart-bar", "go-dashboard", "dashboard"),
 )
 
 
@@ -173,6 +175,12 @@ def personal(context: dict[str, Any]) -> SafeString:
     """The attributes of the document by which it looks as its reader wants it."""
     person = getattr(context.get("request"), "user", None)
     return flatatt(marks_of(person)) if isinstance(person, User) else SafeString("")
+
+
+@register.filter
+def duration(seconds: float) -> str:
+    """How long something took, in the two units that matter."""
+    return durations.duration(seconds)
 
 
 @register.simple_tag

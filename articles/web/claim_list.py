@@ -1,0 +1,61 @@
+"""All claims in one list: what a plot, a search or an export is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from articles.models import Claim, Membership, User
+from articles.web.claim_list_filters import ClaimListFilter
+from articles.web.lists import Column, Sorting, page_of
+from articles.web.viewer import Viewer, viewer_of
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest, HttpResponse, QueryDict
+
+COLUMNS = (
+    Column(_("Claim"), "position"),
+    Column(_("State"), "state"),
+    Column(_("Verdict"), "current_verdict__rating"),
+    Column(_("Checker"), "checker__first_name"),
+    Column(_("Verdict given"), "current_verdict__created_at"),
+)
+
+
+@login_required
+@require_safe
+def claim_list(request: HttpRequest) -> HttpResponse:
+    viewer = viewer_of(request)
+    chosen = filter_for(viewer, request.GET)
+    sorting = Sorting(COLUMNS, request.GET.get("sort", ""), default="position")
+    first = ("article",) if sorting.chosen.endswith("position") else ()
+    claims = chosen.qs.select_related("article", "anchor", "checker", "current_verdict")
+    total = chosen.qs.order_by().count()
+    context = {
+        "form": chosen.form,
+        "is_filtered": any(request.GET.get(name) for name in chosen.filters),
+        "headers": sorting.headers(),
+        "page": page_of(claims.order_by(*first, *sorting.order()), request, total=total),
+        "may_export": viewer.may("export"),
+    }
+    return render(request, "articles/claim/list.html", context)
+
+
+def filter_for(
+    viewer: Viewer, query: QueryDict, claims: QuerySet[Claim] | None = None
+) -> ClaimListFilter:
+    """The filter over these claims; all that the person may read, if none are given."""
+    if claims is None:
+        claims = Claim.objects.visible_to(viewer.person)
+    return ClaimListFilter(query, claims, desks=viewer.desks, people=members_of(viewer))
+
+
+def members_of(viewer: Viewer) -> Any:
+    """Everybody on the desks of the person."""
+    on_desks = Membership.objects.filter(desk__in=viewer.desks).values("person")
+    return User.objects.filter(pk__in=on_desks).order_by("first_name", "last_name", "username")

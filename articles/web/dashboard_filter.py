@@ -1,0 +1,119 @@
+"""Which desk, how many days and whose turnaround the dashboard shows, as the address says it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from articles.models import Membership, User
+from articles.web.article_filters import start_of_today
+from articles.web.fields import choose
+from articles.workflow.figures import Scope
+from articles.workflow.permissions import ALLOWED
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
+
+    from articles.models import Desk
+    from articles.web.viewer import Viewer
+
+PERIODS = {"7": _("Last 7 days"), "30": _("Last 30 days"), "90": _("Last 90 days")}
+USUAL = "30"
+
+
+class DashboardForm(forms.Form):
+    """Nonsense in the address is passed over: nothing is changed here."""
+
+    days = forms.ChoiceField(label=_("Period"), choices=PERIODS, required=False)
+    desk = forms.ChoiceField(label=_("Desk"), required=False)
+    person = forms.ChoiceField(label=_("Turnaround of"), required=False)
+
+    def __init__(self, data: QueryDict, *, desks: list[Desk], people: list[User]) -> None:
+        super().__init__({"days": USUAL} | data.dict())
+        choose(self, "desk", [("", _("All desks")), *((desk.slug, desk.name) for desk in desks)])
+        named = [(str(person.pk), str(person)) for person in people]
+        choose(self, "person", [("", pgettext_lazy("people", "All together")), *named])
+        self.full_clean()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the address asks for, as far as the person may see it."""
+
+    viewer: Viewer
+    form: DashboardForm
+    desks: tuple[Desk, ...]
+    days: int
+    person: User | None
+
+    @property
+    def scope(self) -> Scope:
+        return Scope(self.desks, datetime.fromtimestamp(self.midnights[0], UTC))
+
+    @property
+    def turnaround_scope(self) -> Scope:
+        """Somebody else's turnaround is the affair of the desks that the viewer leads."""
+        if self.person is None or self.person == self.viewer.person:
+            return self.scope
+        led = led_by(self.viewer)
+        return Scope(tuple(desk for desk in self.desks if desk.pk in led), self.scope.since)
+
+    @cached_property
+    def last(self) -> date:
+        return timezone.localdate()
+
+    @cached_property
+    def first(self) -> date:
+        return self.last - timedelta(days=self.days - 1)
+
+    @cached_property
+    def midnights(self) -> list[float]:
+        """When each day of the period begins, in seconds since 1970."""
+        begin = start_of_today().replace(tzinfo=None)
+        days = (begin - timedelta(days=back) for back in reversed(range(self.days)))
+        return [timezone.make_aware(day).timestamp() for day in days]
+
+    def day_of(self, moment: float) -> date:
+        """The day of the period, by the clock of the desk."""
+        return self.first + timedelta(days=max(bisect_right(self.midnights, moment) - 1, 0))
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What other pages take over from this one."""
+        return {"desk": self.desks[0].slug} if self.form.cleaned_data.get("desk") else {}
+
+    def claims_url(self, base: str, **narrowed: object) -> str:
+        return f"{base}?{urlencode({**self.query, **narrowed})}"
+
+
+def choice_of(query: QueryDict, viewer: Viewer) -> Choice:
+    desks = viewer.desks_where("dashboard")
+    people = people_shown_to(viewer)
+    form = DashboardForm(query, desks=desks, people=people)
+    data = form.cleaned_data
+    chosen = tuple(desk for desk in desks if data.get("desk") in ("", None, desk.slug))
+    person = next((each for each in people if str(each.pk) == data.get("person")), None)
+    return Choice(viewer, form, chosen, int(data.get("days") or USUAL), person)
+
+
+def people_shown_to(viewer: Viewer) -> list[User]:
+    """Whose own turnaround the viewer may see: their own, and as chief everybody's of the desk."""
+    led = led_by(viewer)
+    if not led:
+        return [viewer.person]
+    checks = Membership.objects.filter(desk__in=led, role__in=ALLOWED["take"]).values("person")
+    people = User.objects.filter(pk__in=checks, is_active=True)
+    return list(people.order_by("first_name", "last_name", "username"))
+
+
+def led_by(viewer: Viewer) -> set[int]:
+    return {m.desk_id for m in viewer.memberships if m.role == Membership.Role.CHIEF}

@@ -1,0 +1,21 @@
+"""How long something took, in words."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+
+def duration(seconds: float) -> str:
+    """In the two units that matter: “40 min”, “1 h 10 min”, “2 d 3 h”."""
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return _("%(minutes)s min") % {"minutes": minutes}
+    if minutes < 24 * 60:
+        hours, rest = divmod(minutes, 60)
+        if not rest:
+            return _("%(hours)s h") % {"hours": hours}
+        return _("%(hours)s h %(minutes)s min") % {"hours": hours, "minutes": rest}
+    days, rest = divmod(round(minutes / 60), 24)
+    if not rest:
+        return _("%(days)s d") % {"days": days}
+    return _("%(days)s d %(hours)s h") % {"days": days, "hours": rest}

@@ -1,0 +1,23 @@
+import pytest
+
+from articles.web.durations import duration
+
+MINUTE, HOUR, DAY = 60, 3600, 86400
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, "0 min"),
+        (29, "0 min"),
+        (40 * MINUTE, "40 min"),
+        (59.6 * MINUTE, "1 h"),
+        (HOUR + 10 * MINUTE, "1 h 10 min"),
+        (23 * HOUR + 59 * MINUTE, "23 h 59 min"),
+        (DAY, "1 d"),
+        (2 * DAY + 3 * HOUR, "2 d 3 h"),
+        (2 * DAY - 60, "2 d"),
+    ],
+)
+def test_a_duration_is_said_in_the_two_units_that_matter(seconds, words):
+    assert duration(seconds) == words
