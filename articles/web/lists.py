@@ -25,14 +25,16 @@ class CountedPaginator(Paginator):
 
     count = 0
 
-    def __init__(self, rows: QuerySet[Any], *, total: int) -> None:
-        super().__init__(rows, ROWS)
+    def __init__(self, rows: QuerySet[Any], *, total: int, size: int = ROWS) -> None:
+        super().__init__(rows, size)
         self.count = total
 
 
-def page_of(rows: QuerySet[Any], request: HttpRequest, *, total: int) -> Page[Any]:
+def page_of(
+    rows: QuerySet[Any], request: HttpRequest, *, total: int, size: int = ROWS
+) -> Page[Any]:
     """The page that the address asks for; the nearest one when it asks for nonsense."""
-    return CountedPaginator(rows, total=total).get_page(request.GET.get("page"))
+    return CountedPaginator(rows, total=total, size=size).get_page(request.GET.get("page"))
 
 
 @dataclass(frozen=True)

@@ -2,69 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.models import Claim
+from articles.web.fields import PeopleField
 from articles.web.flash import flash
-from articles.web.lists import Column, Sorting, page_of, picked_ids
+from articles.web.lists import picked_ids
 from articles.web.refusals import refused
-from articles.web.triage_filters import STATES, TriageFilter, articles_with, in_state, triageable
+from articles.web.triage_filters import triageable
 from articles.web.triage_forms import ACTIONS, BulkForm
-from articles.web.viewer import Viewer, viewer_of
-from articles.web.workload import workload
+from articles.web.triage_page import AT_ONCE, Desktop
+from articles.web.undo import undo_of
+from articles.web.viewer import viewer_of
 from articles.workflow.bulk import BulkResult, in_bulk
 from articles.workflow.errors import WorkflowError
+from articles.workflow.sharing import share, shares
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
-    from articles.models import User
-
-PAGE = "articles/triage/triage.html"
-AT_ONCE = 500
 CONFIRM_ABOVE = 20
-COLUMNS = (
-    Column(_("Claim"), "position"),
-    Column(_("Risk"), "risk_rank"),
-    Column(_("Assigned to"), "checker__first_name"),
-    Column(_("Deadline"), "due_at"),
-    Column(_("Score"), "score", "number"),
-)
-
-
-@dataclass
-class Desktop:
-    """One request's view of triage: who looks, the filter, the people to assign to."""
-
-    viewer: Viewer
-    people: list[User]
-    articles: list[Any]
-    filter: TriageFilter
-    state: str
-
-    @classmethod
-    def of(cls, request: HttpRequest, viewer: Viewer) -> Desktop:
-        state = request.GET.get("state", "")
-        state = state if state in STATES else "undecided"
-        claims = in_state(triageable(viewer), state)
-        people = workload(viewer.desks_where("keep"))
-        articles = articles_with(claims)
-        chosen = TriageFilter(request.GET, claims, articles=articles, people=people)
-        return cls(viewer, people, articles, chosen, state)
-
-    @property
-    def claims(self) -> QuerySet[Claim]:
-        return self.filter.qs.select_related("article__desk", "anchor", "checker", "desk")
 
 
 @login_required
@@ -75,10 +38,27 @@ def triage(request: HttpRequest) -> HttpResponse:
         viewer.require("keep")
     except WorkflowError as refusal:
         return refused(request, refusal)
-    desktop = Desktop.of(request, viewer)
+    desktop = Desktop(viewer, request)
     if request.method == "POST":
         return act(request, desktop)
     return shown(request, desktop, BulkForm(people=desktop.people))
+
+
+@login_required
+@require_safe
+def triage_shares(request: HttpRequest) -> HttpResponse:
+    """How many each of the chosen people would get."""
+    viewer = viewer_of(request)
+    try:
+        viewer.require("keep")
+    except WorkflowError as refusal:
+        return refused(request, refusal)
+    among = PeopleField(required=False)
+    among.offer(Desktop(viewer, request).people)
+    chosen = [among.people[key] for key in request.GET.getlist("among") if key in among.people]
+    number = min(sum(picked_ids([request.GET.get("number", "")])), AT_ONCE)
+    parts = shares(number, chosen) if chosen else []
+    return render(request, "articles/triage/_shares.html", {"parts": parts, "number": number})
 
 
 def act(request: HttpRequest, desktop: Desktop) -> HttpResponse:
@@ -89,34 +69,65 @@ def act(request: HttpRequest, desktop: Desktop) -> HttpResponse:
         if not seen:
             form.add_error(None, _("No claim is selected."))
         return shown(request, desktop, form, status=422, picked=seen)
-    name = form.cleaned_data["action"]
-    if name == "waive" and len(seen) > CONFIRM_ABOVE and "confirmed" not in request.POST:
-        context = {"seen": seen, "fields": form.cleaned_data, "count": len(seen)}
-        return render(request, "articles/triage/confirm.html", context)
+    if question := asked_first(request, form, seen):
+        return render(request, "articles/triage/confirm.html", question)
     claims = triageable(desktop.viewer).filter(pk__in=seen).order_by("article", "position", "pk")
-    result = in_bulk(
-        claims.select_related("article", "anchor", "desk"),
-        as_seen(ACTIONS[name].verb, seen),
-        editor=desktop.viewer.person,
-        **form.arguments(),
-    )
-    return told(request, desktop, name, result)
+    return told(request, desktop, form, done_to(list(near(claims)), form, desktop, seen))
 
 
-def told(request: HttpRequest, desktop: Desktop, name: str, result: BulkResult) -> HttpResponse:
+def asked_first(request: HttpRequest, form: BulkForm, seen: dict[int, int]) -> dict[str, Any]:
+    """What to ask before it is done, where nobody was asked about this many claims yet."""
+    name, count = form.cleaned_data["action"], len(seen)
+    if request.POST.get("confirmed") == str(count):
+        return {}
+    if name == "share":
+        parts = shares(count, form.cleaned_data["among"], but=seen)
+        return {"form": form, "seen": seen, "count": count, "action": name, "parts": parts}
+    if name == "waive" and count > CONFIRM_ABOVE:
+        return {"form": form, "seen": seen, "count": count, "action": name}
+    return {}
+
+
+def done_to(
+    claims: list[Claim], form: BulkForm, desktop: Desktop, seen: dict[int, int]
+) -> BulkResult:
+    editor, action = desktop.viewer.person, ACTIONS[form.cleaned_data["action"]]
+    editor.keep_roles()
+    verb = action.verb
+    if verb is None:
+        return share(claims, among=form.cleaned_data["among"], editor=editor, seen=seen)
+
+    def as_seen(claim: Claim, **arguments: Any) -> None:
+        verb(claim, seen=seen[claim.pk], **arguments)
+
+    return in_bulk(claims, as_seen, editor=editor, **form.arguments())
+
+
+def told(
+    request: HttpRequest, desktop: Desktop, form: BulkForm, result: BulkResult
+) -> HttpResponse:
     """Back to the list; where claims were refused, the list with them still selected."""
-    done = len(result.done)
-    sentence = ngettext(
-        "%(count)s claim was %(done)s.", "%(count)s claims were %(done)s.", done
-    ) % {"count": done, "done": ACTIONS[name].done}
-    if done:
-        flash(request, sentence)
+    if result.done:
+        flash(request, sentence_of(form, result), undo=undo_of(result, request.get_full_path()))
     if not result.refused:
         return redirect(request.get_full_path())
-    form = BulkForm(request.POST, people=desktop.people)
+    # Counted and read anew: what was done is not among them any more.
+    after = Desktop(desktop.viewer, request)
     picked = {claim.pk: claim.row_version for claim, _sentence in result.refused}
-    status = 200 if done else 409
-    return shown(request, desktop, form, status=status, picked=picked, result=result)
+    status = 200 if result.done else 409
+    again = BulkForm(request.POST, people=after.people)
+    return shown(request, after, again, status=status, picked=picked, result=result)
+
+
+def sentence_of(form: BulkForm, result: BulkResult) -> str:
+    """What was done, with the number and to whom."""
+    given: dict[str, int] = {}
+    for claim in result.done:
+        name = str(form.people.get(str(claim.checker_id), _("nobody")))
+        given[name] = given.get(name, 0) + 1
+    shared = ", ".join(f"{name} {count}" for name, count in given.items())
+    words = {"count": len(result.done), "name": next(iter(given), ""), "shares": shared}
+    return str(ACTIONS[form.cleaned_data["action"]].done % words)
 
 
 def shown(
@@ -128,48 +139,49 @@ def shown(
     picked: dict[int, int] | None = None,
     result: BulkResult | None = None,
 ) -> HttpResponse:
-    sorting = Sorting(COLUMNS, request.GET.get("sort", ""), default="position")
-    total = desktop.filter.qs.count()
-    # In text order the claims of an article stay together.
-    first = ("article",) if sorting.chosen.endswith("position") else ()
-    page = page_of(desktop.claims.order_by(*first, *sorting.order()), request, total=total)
     context = {
-        "filter": desktop.filter.form,
-        "state": desktop.state,
-        "states": [(name, word, name == desktop.state) for name, (word, _s) in STATES.items()],
-        "is_filtered": any(request.GET.get(name) for name in desktop.filter.filters),
-        "headers": sorting.headers(),
-        "page": page,
-        "people": desktop.people,
+        "desktop": desktop,
+        "page": desktop.page,
+        "headers": desktop.sorting.headers(),
         "form": form,
         "picked": picked or {},
+        "picked_elsewhere": desktop.beyond_the_page(picked or {}),
         "refused": by_sentence(result) if result else {},
-        "more_than_shown": min(total, AT_ONCE) if total > len(page) else 0,
+        "done": len(result.done) if result else 0,
+        "reachable": min(desktop.total, AT_ONCE),
+        "confirm_above": CONFIRM_ABOVE,
     }
-    return render(request, PAGE, context, status=status)
+    return render(request, "articles/triage/triage.html", context, status=status)
+
+
+def near(claims: Any) -> Any:
+    return claims.select_related("article", "anchor", "desk", "checker")
 
 
 def picked(request: HttpRequest, desktop: Desktop) -> dict[int, int]:
     """The ids of the picked claims, each with the row_version that was looked at."""
     if "all" in request.POST:
-        return dict(desktop.filter.qs.order_by("pk").values_list("pk", "row_version")[:AT_ONCE])
+        return dict(desktop.claims.order_by("pk").values_list("pk", "row_version")[:AT_ONCE])
     pairs = [value.partition(":") for value in request.POST.getlist("pick")]
     read = [(picked_ids([pk]), picked_ids([seen])) for pk, _colon, seen in pairs]
-    return {pk[0]: seen[0] for pk, seen in read if pk and seen}
-
-
-def as_seen(verb: Callable[..., None], seen: dict[int, int]) -> Callable[..., None]:
-    """The verb, told for each claim which row_version the editor looked at."""
-
-    def on(claim: Claim, **arguments: Any) -> None:
-        verb(claim, seen=seen[claim.pk], **arguments)
-
-    return on
+    return {pk[0]: seen[0] for pk, seen in read[:AT_ONCE] if pk and seen}
 
 
 def by_sentence(result: BulkResult) -> dict[str, list[Claim]]:
     """The refused claims, those with the same reason together."""
-    found: dict[str, list[Claim]] = {}
+    found: dict[tuple[str, str], list[Claim]] = {}
     for claim, sentence in result.refused:
-        found.setdefault(sentence, []).append(claim)
-    return found
+        taker = str(claim.checker) if claim.state == Claim.State.CHECKING else ""
+        found.setdefault(("" if taker else sentence, taker), []).append(claim)
+    return {
+        sentence or _taken(len(claims), taker): claims
+        for (sentence, taker), claims in found.items()
+    }
+
+
+def _taken(count: int, name: str) -> str:
+    return ngettext(
+        "%(count)s was taken meanwhile by %(name)s.",
+        "%(count)s were taken meanwhile by %(name)s.",
+        count,
+    ) % {"count": count, "name": name}

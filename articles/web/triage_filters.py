@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, FilterSet
 
 from articles.models import Article, Claim
+from articles.web.article_filters import DEADLINES, end_of_today, start_of_today
 from articles.web.fields import SearchInput
 
 if TYPE_CHECKING:
@@ -22,9 +25,9 @@ if TYPE_CHECKING:
 S = Claim.State
 # What an editor can still do something about before a verdict. The first is shown unasked.
 STATES = {
-    "undecided": (_("Undecided"), (S.SUGGESTED, S.OPEN)),
-    "suggested": (S.SUGGESTED.label, (S.SUGGESTED,)),
+    "undecided": (_("Undecided"), (S.SUGGESTED,)),
     "open": (S.OPEN.label, (S.OPEN,)),
+    "both": (_("Undecided and open"), (S.SUGGESTED, S.OPEN)),
     "returned": (S.RETURNED.label, (S.RETURNED,)),
     "waiting": (S.WAITING.label, (S.WAITING,)),
     "stale": (S.STALE.label, (S.STALE,)),
@@ -35,19 +38,18 @@ NOBODY = "nobody"
 
 
 class TriageFilter(FilterSet):
-    """Search words, article, kind, risk, whose it is, how it was found."""
+    """Search words, article, kind, risk, whose it is, how it was found, when it is due."""
 
-    q = CharFilter(
-        method="search",
-        label=_("Search in the claim"),
-        widget=SearchInput(),
-    )
+    q = CharFilter(method="search", label=_("Search in the claim"), widget=SearchInput)
     article = ChoiceFilter(label=_("Article"), empty_label=_("All articles"))
     kind = ChoiceFilter(
         method="of_kind", label=_("Kind"), choices=Claim.Kind, empty_label=_("All kinds")
     )
     risk = ChoiceFilter(label=_("Risk"), choices=Claim.Risk, empty_label=_("Any risk"))
     checker = ChoiceFilter(method="whose", label=_("Assigned to"), empty_label=_("Anybody"))
+    due = ChoiceFilter(
+        method="due_by", label=_("Deadline"), choices=DEADLINES, empty_label=_("Any deadline")
+    )
     origin = ChoiceFilter(label=_("Found by"), choices=Claim.Origin, empty_label=_("Either"))
 
     class Meta:
@@ -75,9 +77,29 @@ class TriageFilter(FilterSet):
     def whose(self, claims: QuerySet[Claim], _name: str, person: str) -> QuerySet[Claim]:
         return claims.filter(checker=None if person == NOBODY else int(person))
 
+    def due_by(self, claims: QuerySet[Claim], _name: str, when: str) -> QuerySet[Claim]:
+        now = timezone.now()
+        return claims.filter(
+            {
+                "late": Q(due_at__lt=now),
+                "today": Q(due_at__gte=start_of_today(), due_at__lt=end_of_today()),
+                "day": Q(due_at__gte=now, due_at__lt=now + timedelta(days=1)),
+                "none": Q(due_at=None),
+            }[when]
+        )
+
 
 def in_state(claims: QuerySet[Claim], state: str) -> QuerySet[Claim]:
-    return claims.filter(state__in=STATES.get(state, STATES["undecided"])[1])
+    return claims.filter(state__in=STATES[state][1])
+
+
+def counts(claims: QuerySet[Claim]) -> dict[str, int]:
+    """How many of the claims stand in each view. One query."""
+    by_state = dict(claims.order_by().values_list("state").annotate(Count("pk")))
+    return {
+        name: sum(by_state.get(state, 0) for state in states)
+        for name, (_word, states) in STATES.items()
+    }
 
 
 def triageable(viewer: Viewer) -> QuerySet[Claim]:

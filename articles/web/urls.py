@@ -16,6 +16,7 @@ from articles.web import (
     queue,
     scripts,
     triage,
+    undo,
 )
 
 urlpatterns = [
@@ -35,6 +36,8 @@ urlpatterns = [
     path("preferences/", preferences.preferences, name="preferences"),
     path("dashboard/", dashboard.dashboard, name="dashboard"),
     path("claims/", claim_list.claim_list, name="claim-list"),
+    path("triage/shares/", triage.triage_shares, name="triage-shares"),
+    path("undo/", undo.undo, name="undo"),
     path("export/", export.export, name="export"),
     path("desks/<slug:slug>/settings/", desk_settings.desk_settings, name="desk-settings"),
     path("", include("articles.web.desk_urls")),

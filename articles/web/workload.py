@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, FilteredRelation, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
@@ -12,6 +12,8 @@ from articles.web.article_filters import start_of_today
 from articles.workflow.permissions import ALLOWED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from articles.models import Desk
 
 S = Claim.State
@@ -43,6 +45,22 @@ def workload(desks: list[Desk]) -> list[User]:
         )
         .order_by("first_name", "last_name", "username")
     )
+
+
+def desks_of(people: Iterable[User], desks: list[Desk]) -> dict[int, str]:
+    """On which of the desks each checks, in words; nothing where there is only one. One query."""
+    if len(desks) < 2:
+        return {}
+    held = Membership.objects.filter(desk__in=desks, role__in=ALLOWED["take"], person__in=people)
+    found: dict[int, list[str]] = {}
+    for person, desk in held.order_by("desk__name").values_list("person", "desk__name").distinct():
+        found.setdefault(person, []).append(desk)
+    return {person: ", ".join(names) for person, names in found.items()}
+
+
+def on_hand(person: Any) -> int:
+    """What the person has to check or is checking, without what waits for others."""
+    return int(person.reserved + person.checking + person.returned)
 
 
 def _count(*states: str) -> Count:

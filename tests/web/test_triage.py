@@ -3,8 +3,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.models import Claim, Event
-from tests.factories import TEXT, make_article, make_claim, make_desk, make_person
+from articles.models import Claim
+from tests.factories import TEXT, join, make_article, make_claim, make_desk, make_person
 
 URL = "/triage/"
 LONG = "One two three four five six seven eight nine ten.\n" * 3
@@ -21,154 +21,8 @@ def claims(article):
     return [make_claim(article=article, state=S.SUGGESTED, kinds=["money"]) for _n in range(3)]
 
 
-@pytest.fixture
-def send(client, tomas):
-    client.force_login(tomas)
-
-    def post(action, claims, query="", **fields):
-        picks = [f"{claim.pk}:{claim.row_version}" for claim in claims]
-        return client.post(URL + query, {"action": action, "pick": picks} | fields)
-
-    return post
-
-
-def states(claims):
-    return [Claim.objects.get(pk=claim.pk).state for claim in claims]
-
-
 def shown(response):
     return [claim.pk for claim in response.context["page"]]
-
-
-@pytest.mark.parametrize(
-    ("action", "fields", "column", "value"),
-    [
-        ("keep", {}, "state", S.OPEN),
-        ("waive", {"waive_reason": "out_of_scope"}, "state", S.WAIVED),
-        ("waive", {"waive_reason": "other", "waive_text": "Agreed."}, "state", S.WAIVED),
-        ("discard", {"discard_reason": "opinion"}, "state", S.DISCARDED),
-        ("risk", {"new_risk": "legal"}, "risk", "legal"),
-    ],
-)
-def test_action_reaches_all_picked_claims(send, claims, tomas, action, fields, column, value):
-    response = send(action, claims[:2], **fields)
-    assert response.url == URL
-    values = [getattr(Claim.objects.get(pk=claim.pk), column) for claim in claims]
-    assert values[:2] == [value, value]
-    assert values[2] == getattr(claims[2], column)
-    assert Event.objects.filter(claim__in=claims, actor=tomas).count() == 2
-
-
-def test_flash_says_how_many_and_what(send, claims, client):
-    send("keep", claims[:2])
-    assert "2 claims were kept." in client.get(URL).content.decode()
-
-
-def test_assigning_and_deadline(send, claims, nadia):
-    send("assign", claims[:1], to=nadia.pk)
-    assert Claim.objects.get(pk=claims[0].pk).checker == nadia
-    claims[0].refresh_from_db()
-    send("assign", claims[:1], to="nobody")
-    assert Claim.objects.get(pk=claims[0].pk).checker is None
-    send("deadline", claims[1:2], due_at="2026-05-03T17:30")
-    assert Claim.objects.get(pk=claims[1].pk).due_at is not None
-    claims[1].refresh_from_db()
-    send("deadline", claims[1:2], due_at="")
-    assert Claim.objects.get(pk=claims[1].pk).due_at is None
-
-
-def test_restoring_from_the_list_of_waived(send, article):
-    waived = make_claim(article=article, state=S.WAIVED)
-    response = send("restore", [waived], "?state=waived")
-    assert response.url == "/triage/?state=waived"
-    assert states([waived]) == [S.OPEN]
-
-
-def test_partial_failure_says_what_and_why_and_keeps_those_selected(send, claims, nadia):
-    Claim.objects.filter(pk=claims[0].pk).update(state=S.CHECKING, checker=nadia)
-    Claim.objects.filter(pk=claims[1].pk).update(row_version=5)
-    response = send("keep", claims)
-    text = response.content.decode()
-    assert response.status_code == 200
-    assert "1 claim was kept." in text
-    assert "This changed after you opened it" in text
-    assert "Only a suggestion can be kept" in text
-    assert states(claims) == [S.CHECKING, S.SUGGESTED, S.OPEN]
-    assert set(response.context["picked"]) == {claims[0].pk, claims[1].pk}
-
-
-def test_late_second_click_changes_nothing(send, claims):
-    send("keep", claims)
-    events = Event.objects.count()
-    response = send("keep", claims)
-    assert response.status_code == 409
-    assert Event.objects.count() == events
-
-
-@pytest.mark.parametrize(
-    ("action", "fields", "sentence"),
-    [
-        ("waive", {"waive_text": "typed words"}, "Choose a reason for waiving."),
-        ("waive", {"waive_reason": "bored", "waive_text": "typed words"}, "valid choice"),
-        ("discard", {"discard_text": "typed words"}, "Choose a reason why"),
-        ("assign", {"discard_text": "typed words"}, "Choose a person, or nobody."),
-        ("assign", {"to": "9" * 30, "discard_text": "typed words"}, "valid choice"),
-        ("risk", {"discard_text": "typed words"}, "Choose a risk"),
-        ("deadline", {"due_at": "9999-12-31T23:59", "waive_text": "typed words"}, "2000 and 2100"),
-        ("explode", {"waive_text": "typed words"}, "Choose what to do"),
-    ],
-)
-def test_missing_or_odd_field_keeps_what_was_typed(send, claims, action, fields, sentence):
-    response = send(action, claims, **fields)
-    text = response.content.decode()
-    assert response.status_code == 422
-    assert sentence in text
-    assert "typed words" in text
-    assert states(claims) == [S.SUGGESTED] * 3
-    assert set(response.context["picked"]) == {claim.pk for claim in claims}
-
-
-def test_other_reason_wants_words(send, claims):
-    response = send("waive", claims, waive_reason="other")
-    assert response.status_code == 409
-    assert "what the other reason is" in response.content.decode()
-    assert states(claims) == [S.SUGGESTED] * 3
-
-
-def test_nothing_picked_is_said(send, claims):
-    response = send("keep", [])
-    assert response.status_code == 422
-    assert "No claim is selected." in response.content.decode()
-
-
-def test_claims_of_another_desk_are_out_of_reach(client, tomas, claims):
-    elsewhere = make_claim(article=make_article(desk=make_desk("sport")), state=S.SUGGESTED)
-    client.force_login(tomas)
-    picks = [f"{elsewhere.pk}:0", f"{'9' * 30}:0", "x:y", "1", ":", f"{claims[0].pk}:0"]
-    client.post(URL, {"action": "keep", "pick": picks})
-    assert states([elsewhere, claims[0]]) == [S.SUGGESTED, S.OPEN]
-
-
-def test_many_claims_are_waived_only_after_a_question(send, client, metro):
-    article = make_article(LONG, desk=metro)
-    many = [make_claim(article=article, state=S.SUGGESTED) for _number in range(21)]
-    response = send("waive", many, waive_reason="out_of_scope")
-    text = response.content.decode()
-    assert "Waive 21 claims?" in text
-    assert states(many) == [S.SUGGESTED] * 21
-    send("waive", many, waive_reason="out_of_scope", confirmed="yes")
-    assert states(many) == [S.WAIVED] * 21
-
-
-def test_all_in_the_filter_are_taken_beyond_the_page(client, tomas, metro):
-    article = make_article(LONG * 2, desk=metro)
-    many = [make_claim(article=article, state=S.SUGGESTED, kinds=["date"]) for _n in range(51)]
-    other = make_claim(article=article, state=S.SUGGESTED, kinds=["quote"])
-    client.force_login(tomas)
-    assert "All 51 in this filter" in client.get(URL, {"kind": "date"}).content.decode()
-    client.post(f"{URL}?kind=date", {"action": "keep", "all": "on"})
-    assert set(states(many)) == {S.OPEN}
-    assert states([other]) == [S.SUGGESTED]
 
 
 def test_address_filters(client, tomas, nadia, article, metro):
@@ -183,7 +37,7 @@ def test_address_filters(client, tomas, nadia, article, metro):
     client.force_login(tomas)
 
     def found(**query):
-        return set(shown(client.get(URL, query)))
+        return set(shown(client.get(URL, {"state": "both"} | query)))
 
     assert found() == {money.pk, date.pk, added.pk}
     assert found(q="MILLION") == {money.pk}
@@ -194,10 +48,12 @@ def test_address_filters(client, tomas, nadia, article, metro):
     assert found(checker=nadia.pk) == {date.pk}
     assert found(checker="nobody") == {money.pk, added.pk}
     assert found(origin="person") == {added.pk}
-    assert found(state="suggested") == {date.pk}
-    assert found(kind="x", article="9" * 30, checker="x", state="x", sort="x", page="x") == {
-        money.pk, date.pk, added.pk,
-    }  # fmt: skip
+    assert found(due="none") == {money.pk, date.pk, added.pk}
+    assert found(due="late") == set()
+    assert found(state="undecided") == found(state="x") == {date.pk}
+    assert found(state="open") == {money.pk, added.pk}
+    odd = {"kind": "x", "article": "9" * 30, "checker": "x", "due": "x", "sort": "x", "page": "x"}
+    assert found(**odd, rows="x") == {money.pk, date.pk, added.pk}
 
 
 @pytest.mark.parametrize(
@@ -209,7 +65,7 @@ def test_address_sorts(client, tomas, article, sort, numbers):
     make_claim(article=article, risk="trivial")
     make_claim(article=article, risk="central", due_at=soon)
     client.force_login(tomas)
-    page = client.get(URL, {"sort": sort}).context["page"]
+    page = client.get(URL, {"sort": sort, "state": "open"}).context["page"]
     assert [claim.number for claim in page] == numbers
 
 
@@ -219,14 +75,53 @@ def test_workload_counts_what_each_has(client, tomas, nadia, article):
     make_claim(article=article, checker=nadia, state=S.RETURNED)
     make_claim(article=make_article(desk=make_desk("sport")), checker=nadia)
     client.force_login(tomas)
-    (row,) = [person for person in client.get(URL).context["people"] if person == nadia]
+    (row,) = [person for person in client.get(URL).context["desktop"].people if person == nadia]
     assert (row.reserved, row.checking, row.returned, row.today) == (1, 1, 1, 1)
+
+
+def test_people_of_several_desks_say_which(client, tomas, nadia, article):
+    client.force_login(tomas)
+    make_claim(article=article, state=S.SUGGESTED)
+    assert {load.desks for load in client.get(URL).context["desktop"].loads} == {""}
+    join(tomas, make_desk("sport"), "editor")
+    assert {load.desks for load in client.get(URL).context["desktop"].loads} == {
+        "Metro", "Metro, Sport",
+    }  # fmt: skip
+
+
+def test_views_count_and_what_was_kept_leaves_the_first(client, tomas, article, claims):
+    client.force_login(tomas)
+    picks = [f"{claim.pk}:0" for claim in claims[:2]]
+    client.post(URL, {"action": "keep", "pick": picks})
+    response = client.get(URL)
+    assert shown(response) == [claims[2].pk]
+    counts = {name: count for name, _word, count, _here in response.context["desktop"].views}
+    assert counts == {"undecided": 1, "open": 2, "both": 3}
+
+
+def test_claims_stand_in_their_sentences(client, tomas, article):
+    make_claim(article=article, passage="1931", state=S.SUGGESTED)
+    client.force_login(tomas)
+    text = client.get(URL).content.decode()
+    assert '<span class="context">It opened in </span>' in text
+    assert '<span class="context">, said Lena Moss, the city engineer.</span>' in text
+
+
+def test_five_hundred_rows_are_a_page_on_request(client, tomas, metro):
+    article = make_article(LONG * 2, desk=metro)
+    for _number in range(51):
+        make_claim(article=article, state=S.SUGGESTED)
+    client.force_login(tomas)
+    assert len(client.get(URL).context["page"]) == 50
+    assert len(client.get(URL, {"rows": "500"}).context["page"]) == 51
 
 
 def test_empty_states(client, tomas, metro):
     client.force_login(tomas)
     assert "Nothing to triage." in client.get(URL).content.decode()
     assert "No claim fits" in client.get(URL, {"q": "x"}).content.decode()
+    make_claim(desk=metro)
+    assert "Nothing to decide. 1 kept claim is open." in client.get(URL).content.decode()
 
 
 def test_words_are_shown_escaped(client, tomas, metro):
@@ -234,7 +129,7 @@ def test_words_are_shown_escaped(client, tomas, metro):
     article = make_article(f"{script} said {script}.\n{TEXT}", desk=metro, title=script)
     make_claim(article=article, passage=script, speaker=script)
     client.force_login(tomas)
-    text = client.get(URL, {"q": script}).content.decode()
+    text = client.get(URL, {"q": script, "state": "open"}).content.decode()
     assert "<script>alert" not in text
     assert "&lt;script&gt;" in text
 
@@ -245,7 +140,7 @@ def test_other_roles_are_told_who_may(client, request, claims, person):
     for response in (client.get(URL), client.post(URL, {"action": "keep"})):
         assert response.status_code == 403
         assert "Only an editor of the desk" in response.content.decode()
-    assert states(claims) == [S.SUGGESTED] * 3
+    assert set(Claim.objects.values_list("state", flat=True)) == {S.SUGGESTED}
 
 
 def test_wrong_method_is_refused(client, tomas):
@@ -263,5 +158,5 @@ def test_queries_do_not_grow_with_the_list(
         make_claim(article=article, checker=checker)
         make_claim(article=article, state=S.SUGGESTED)
     client.force_login(tomas)
-    with django_assert_max_num_queries(8):
-        assert client.get(URL).status_code == 200
+    with django_assert_max_num_queries(9):
+        assert client.get(URL, {"state": "both"}).status_code == 200
