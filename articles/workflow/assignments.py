@@ -34,9 +34,12 @@ def take(claim: Claim, *, checker: User, seen: int | None = None) -> Assignment:
     one_at_a_time(checker)
     if _expire_if_overdue(claim) and seen is not None:
         seen += 1  # The clock moved it, no person: what the checker saw is still true.
+    _refuse_held(claim, checker)
     refuse_full_hands(checker, claim.desk)
     if claim.state in STEPS["take"].sources and claim.checker_id not in (None, checker.pk):
-        raise Refused(_("An editor gave this claim to %(name)s.") % {"name": claim.checker})
+        raise Refused(
+            _("An editor gave this claim to %(name)s. Take the next one.") % {"name": claim.checker}
+        )
     return open_turn(claim, "take", checker=checker, seen=seen)
 
 
@@ -195,6 +198,17 @@ def refuse_full_hands(checker: User, desk: Desk) -> None:
             )
             % {"count": held}
         )
+
+
+def _refuse_held(claim: Claim, checker: User) -> None:
+    """Refused with the name of who was quicker, or when the person has the claim already."""
+    turn = holder_of(claim) if claim.state == Claim.State.CHECKING else None
+    if turn is None:
+        return
+    if turn.checker_id == checker.pk:
+        raise Refused(_("This claim is in your hands already."))
+    sentence = _("%(name)s took this claim before you. Take the next one, or add evidence here.")
+    raise Refused(sentence % {"name": turn.checker})
 
 
 def _expire_if_overdue(claim: Claim) -> bool:

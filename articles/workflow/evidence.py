@@ -15,7 +15,7 @@ from articles.workflow.addresses import web_address
 from articles.workflow.assignments import renew_lease
 from articles.workflow.errors import Outdated, Refused, RuleBroken
 from articles.workflow.permissions import allow
-from articles.workflow.words import at_most, required
+from articles.workflow.words import at_most, no_address, required
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,11 +35,12 @@ EDITABLE = (
     "seen_on",
 )
 LIMITS = {"url": 2000, "source": 500, "locator": 200, "quote": 5000}
-CHOICES = {
-    "kind": Evidence.Kind,
-    "role": Evidence.Role,
-    "origin": Evidence.Origin,
-    "level": Evidence.Level,
+# What can be chosen, and what is said to who chose something else.
+CHOICES: dict[str, tuple[Any, Any]] = {
+    "kind": (Evidence.Kind, _("Choose what kind of evidence this is.")),
+    "role": (Evidence.Role, _("Choose how it bears on the claim.")),
+    "origin": (Evidence.Origin, _("Choose whose source this is.")),
+    "level": (Evidence.Level, _("Choose a level, primary or secondary, or none.")),
 }
 DONE = frozenset({Claim.State.WAIVED, Claim.State.DISCARDED})
 
@@ -143,10 +144,9 @@ def _altered(evidence: Evidence, fields: dict[str, Any]) -> Evidence:
 
 
 def _check(evidence: Evidence) -> None:
-    for name, choices in CHOICES.items():
+    for name, (choices, sentence) in CHOICES.items():
         value = getattr(evidence, name)
         if value not in choices.values and not (name == "level" and value == ""):
-            sentence = _("Choose one from the list.")
             raise RuleBroken(sentence, fields={name: sentence})
     for name, limit in LIMITS.items():
         setattr(evidence, name, at_most(getattr(evidence, name), limit, name))
@@ -162,7 +162,7 @@ def _link(url: str) -> str:
     """The address as it is kept, or RuleBroken when it leads nowhere."""
     if address := web_address(url):
         return address
-    sentence = _("This is not a web address. Start with https://")
+    sentence = no_address(url)
     raise RuleBroken(sentence, fields={"url": sentence})
 
 

@@ -55,7 +55,7 @@ STEPS = {
     "take": _step(
         {S.OPEN, S.STALE},
         S.CHECKING,
-        _("Somebody else is on this claim, or it is not to be checked."),
+        _("This claim is not free to take: somebody has it, or it was decided."),
     ),
     "resume": _step(
         {S.RETURNED, S.WAITING},

@@ -39,8 +39,7 @@ def keep_draft(
 ) -> VerdictDraft:
     """Keep what the person has written so far. It changes nothing about the claim."""
     allow("draft", checker, claim)
-    _known(rating, Rating, "rating", blank=True)
-    _known(action, Action, "action", blank=True)
+    _known(rating, action, blank="")
     words = {"note": note, "wording": wording, "author_name": author_name}
     for name, limit in LIMITS.items():
         at_most(words[name], limit, name)
@@ -141,8 +140,7 @@ def preset_action(rating: str) -> str:
 
 def check_verdict(verdict: Verdict, rests_on: list[Evidence]) -> None:
     """RuleBroken, with the field, unless the verdict has what its rating asks for."""
-    _known(verdict.rating, Rating, "rating")
-    _known(verdict.action, Action, "action")
+    _known(verdict.rating, verdict.action)
     for name, limit in LIMITS.items():
         setattr(verdict, name, at_most(getattr(verdict, name), limit, name))
     rating = Rating(verdict.rating)
@@ -175,9 +173,12 @@ def _standing(chosen: Iterable[Evidence], standing: list[Evidence]) -> list[Evid
     return chosen
 
 
-def _known(value: str, choices: Any, field: str, *, blank: bool = False) -> None:
-    if value not in choices.values and not (blank and value == ""):
-        _refuse(field, _("Choose one from the list."))
+def _known(rating: str, action: str, *, blank: str | None = None) -> None:
+    """A draft may leave both open; a verdict has both."""
+    if rating not in (*Rating.values, blank):
+        _refuse("rating", _("Choose a verdict. What you wrote is kept."))
+    if action not in (*Action.values, blank):
+        _refuse("action", _("Choose what the text should do about it."))
 
 
 def _refuse(field: str, sentence: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from articles.workflow.errors import RuleBroken
@@ -27,6 +28,14 @@ def required(text: str, field: str, sentence: Any) -> str:
     if not text:
         raise RuleBroken(sentence, fields={field: sentence})
     return text
+
+
+def no_address(typed: str) -> Any:
+    """What is said to who typed something else than a web address: it names what was typed."""
+    if not (words := typed.strip()):
+        return _("Paste the link. It starts with https://")
+    shown = Truncator(words).chars(60)
+    return _("“%(typed)s” is not a web address. Start with https://") % {"typed": shown}
 
 
 def at_most(text: str, limit: int, field: str) -> str:
