@@ -5,17 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Anchor, Article, Claim, Desk, Detail, Event
 from articles.workflow import jobs
-from articles.workflow.errors import Refused, RuleBroken
+from articles.workflow.creation import (
+    anchor_at,
+    article_in_check,
+    insert_claims,
+    known_kinds,
+    tighten,
+)
+from articles.workflow.errors import Refused
 from articles.workflow.hints import store_hints
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import move, record_new
 from articles.workflow.weights import weighed
-from articles.workflow.words import shows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,17 +57,17 @@ def add_claim(
 ) -> Claim:
     """Add the passage as an open claim. One that was called not a claim comes back instead."""
     allow("add", person, version.article)
-    kinds = _known(kinds)
-    start, end = _tighten(version.text, start, end)
+    kinds = known_kinds(kinds)
+    start, end = tighten(version.text, start, end)
     standing = Claim.objects.filter(
         anchors__version=version, anchors__start=start, anchors__end=end
     )
     if claim := standing.select_related("article", "anchor").first():
         return _restore(claim, person)
-    article = _article_in_check(version)
+    article = article_in_check(version)
     try:
         with transaction.atomic():
-            (claim,) = _insert(version, article, [_added(version, start, end, kinds)])
+            (claim,) = insert_claims(version, article, [_added(version, start, end, kinds)])
     except IntegrityError as twin:
         raise Refused(_("Somebody added this passage at the same moment.")) from twin
     record_new([claim], actor=person, action="add")
@@ -90,7 +95,7 @@ def _create(
     pairs = [
         (_suggested(candidate, desk, engine), _anchor(version, candidate)) for candidate in found
     ]
-    claims = _insert(version, article, pairs)
+    claims = insert_claims(version, article, pairs)
     Detail.objects.bulk_create(
         Detail(
             claim=claim,
@@ -104,27 +109,6 @@ def _create(
         for claim, candidate in zip(claims, found, strict=True)
         for detail in candidate.details
     )
-    return claims
-
-
-def _insert(version: Version, article: Article, pairs: list[tuple[Claim, Anchor]]) -> list[Claim]:
-    """The one creator of claims: numbers them, checks each anchor against the text, stores both."""
-    first = article.claims_numbered + 1
-    Article.objects.filter(pk=article.pk).update(claims_numbered=F("claims_numbered") + len(pairs))
-    article.claims_numbered += len(pairs)
-    for number, (claim, anchor) in enumerate(pairs, first):
-        if version.text[anchor.start : anchor.end] != anchor.text:
-            raise ValueError("an anchor does not slice its text")
-        claim.article, claim.desk_id, claim.number = article, article.desk_id, number
-        claim.due_at, claim.position = article.deadline, anchor.start
-    claims = Claim.objects.bulk_create([claim for claim, _anchor in pairs], batch_size=500)
-    for claim, anchor in pairs:
-        anchor.claim = claim
-    Anchor.objects.bulk_create([anchor for _claim, anchor in pairs], batch_size=500)
-    here = Anchor.objects.filter(version=version, claim=OuterRef("pk")).values("pk")[:1]
-    article.claims.filter(number__gte=first).update(anchor=Subquery(here))
-    for claim, anchor in pairs:
-        claim.anchor = anchor
     return claims
 
 
@@ -147,23 +131,11 @@ def _suggested(found: ClaimCandidate, desk: Desk, engine: str) -> Claim:
 
 def _added(version: Version, start: int, end: int, kinds: list[str]) -> tuple[Claim, Anchor]:
     claim = Claim(state=Claim.State.OPEN, kinds=kinds, origin=Claim.Origin.PERSON)
-    return claim, _anchor_at(version, start, end)
+    return claim, anchor_at(version, start, end)
 
 
 def _anchor(version: Version, found: ClaimCandidate) -> Anchor:
-    return _anchor_at(version, found.start, found.end)
-
-
-def _anchor_at(version: Version, start: int, end: int) -> Anchor:
-    text = version.text
-    return Anchor(
-        version=version,
-        start=start,
-        end=end,
-        text=text[start:end],
-        before=text[max(0, start - Anchor.CONTEXT) : start],
-        after=text[end : end + Anchor.CONTEXT],
-    )
+    return anchor_at(version, found.start, found.end)
 
 
 def _restore(claim: Claim, person: User) -> Claim:
@@ -171,28 +143,3 @@ def _restore(claim: Claim, person: User) -> Claim:
         raise Refused(_("This passage is claim %(number)s already.") % {"number": claim.number})
     move(claim, "restore", actor=person, set_fields={"checker_id": None})
     return claim
-
-
-def _known(kinds: Sequence[str]) -> list[str]:
-    chosen = [kind for kind in Claim.Kind.values if kind in kinds]
-    if not chosen or len(chosen) != len(set(kinds)):
-        sentence = _("Say what kind of claim this is, with one kind or more from the list.")
-        raise RuleBroken(sentence, fields={"kinds": sentence})
-    return chosen
-
-
-def _tighten(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without white space at its ends; RuleBroken when it is not inside the text."""
-    if not 0 <= start < end <= len(text) or not shows(text[start:end]):
-        sentence = _("This passage is not in the text. Choose words of the article.")
-        raise RuleBroken(sentence, fields={"start": sentence})
-    passage = text[start:end]
-    lead = len(passage) - len(passage.lstrip())
-    return start + lead, start + lead + len(passage.strip())
-
-
-def _article_in_check(version: Version) -> Article:
-    article = Article.objects.select_for_update(no_key=True).get(pk=version.article_id)
-    if article.state != Article.State.CHECKING:
-        raise Refused(_("Claims can be added only while the article is being checked."))
-    return article
