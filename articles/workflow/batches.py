@@ -15,8 +15,11 @@ _batch: ContextVar[UUID | None] = ContextVar("batch", default=None)
 
 @contextmanager
 def in_one_go() -> Iterator[UUID]:
-    """The events recorded inside belong together, under the id that is given."""
-    batch = uuid4()
+    """The events recorded inside belong together, under the id that is given.
+
+    What is done in one go inside of another belongs to that.
+    """
+    batch = _batch.get() or uuid4()
     token = _batch.set(batch)
     try:
         yield batch

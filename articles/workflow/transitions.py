@@ -123,14 +123,15 @@ def change(
     *,
     actor: User,
     seen: int | None = None,
+    also: dict[str, Any] | None = None,
     **fields: Any,
 ) -> None:
-    """Set columns other than the state, and record old and new values."""
+    """Set columns other than the state, and record old and new values; `also` stands with them."""
     if seen is not None and seen != claim.row_version:
         raise Outdated(claim)
     payload = {name: [_plain(getattr(claim, name)), _plain(to)] for name, to in fields.items()}
     _write(claim, fields)
-    _record(claim, action, actor, claim.state, claim.state, payload)
+    _record(claim, action, actor, claim.state, claim.state, payload | (also or {}))
     _article_in_check(claim)
     _remember(claim, fields)
 

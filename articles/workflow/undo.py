@@ -12,6 +12,7 @@ from articles.models import Article, Event
 from articles.workflow.bulk import BulkResult
 from articles.workflow.errors import NotFound, Refused, WorkflowError
 from articles.workflow.permissions import allow
+from articles.workflow.reshaping import take_back
 from articles.workflow.signoff import unapprove
 from articles.workflow.transitions import change, move
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 STEPS_BACK = frozenset({"keep", "discard", "waive", "restore", "send_back", "approve"})
 CHANGES_BACK = frozenset({"assign", "set_risk", "set_deadline"})
+SHAPES_BACK = frozenset({"split", "merge"})
 
 
 def undo_batch(batch: UUID, *, person: User) -> BulkResult:
@@ -50,6 +52,8 @@ def undo(event: Event, *, person: User) -> None:
     _refuse_if_touched(event, person)
     if event.action == "approve" and claim.current_verdict:
         unapprove(claim.current_verdict, editor=person)
+    elif event.action in SHAPES_BACK:
+        take_back(event, person=person)
     elif event.action in STEPS_BACK:
         move(claim, "undo", actor=person, back_to=event.old_state)
     else:
@@ -58,7 +62,10 @@ def undo(event: Event, *, person: User) -> None:
 
 def _events(batch: UUID, person: User) -> list[Event]:
     events = Event.objects.visible_to(person).filter(
-        batch=batch, actor=person, claim__isnull=False, action__in=STEPS_BACK | CHANGES_BACK
+        batch=batch,
+        actor=person,
+        claim__isnull=False,
+        action__in=STEPS_BACK | CHANGES_BACK | SHAPES_BACK,
     )
     near = ("claim__article", "claim__anchor", "claim__desk", "claim__current_verdict")
     return list(events.select_related(*near))

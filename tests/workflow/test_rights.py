@@ -17,6 +17,7 @@ from articles.workflow import (
     intake,
     queue,
     readiness,
+    reshaping,
     signoff,
     triage,
 )
@@ -85,6 +86,8 @@ keep                    N      0            N       +      +     N              
 discard                 N      0            N       +      +     N                 N                N               0     0        0
 waive                   N      0            N       +      +     N                 N                N               0     0        0
 restore                 N      0            N       +      +     N                 +                +               0     0        0
+split                   N      0            +       +      +     N                 N                N               0     0        0
+merge                   N      0            N       +      +     N                 N                N               0     0        0
 set_risk                N      0            N       +      +     N                 +                +               0     0        0
 set_deadline            N      0            N       +      +     N                 +                +               0     0        0
 assign                  N      0            N       +      +     N                 +                +               0     0        0
@@ -271,6 +274,14 @@ DEEDS = {
     "restore": (
         lambda scene: claim_of(scene, S.WAIVED),
         lambda claim, person: triage.restore(claim, editor=person),
+    ),
+    "split": (
+        lambda scene: claim_of(scene, S.OPEN),
+        lambda claim, person: reshaping.split_claim(claim, at=3, person=person),
+    ),
+    "merge": (
+        lambda scene: (claim_of(scene, S.OPEN), make_claim(article=scene.article)),
+        lambda pair, person: reshaping.merge_claims(pair[0], pair[1:], editor=person),
     ),
     "set_risk": (
         lambda scene: claim_of(scene, S.OPEN),

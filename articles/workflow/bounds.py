@@ -1,0 +1,61 @@
+"""The bounds of claims in their text: cut in two, put together, moved."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from articles.models import Anchor, Claim
+from articles.workflow.creation import anchor_at
+from articles.workflow.errors import Refused, RuleBroken
+from articles.workflow.transitions import STEPS
+from articles.workflow.words import shows
+
+Bounds = tuple[int, int]
+S = Claim.State
+# One with a verdict keeps its words: the verdict is about them.
+RESHAPED = frozenset({S.SUGGESTED, S.OPEN, S.CHECKING})
+# Between claims that are one: white space in a line, and what joins clauses.
+JOINTS = " \t\u00a0,;:–—-"
+
+
+def halves_of(anchor: Anchor, at: int) -> tuple[Bounds, Bounds]:
+    """Both halves without the white space between them."""
+    head, tail = anchor.text[: max(at, 0)].rstrip(), anchor.text[max(at, 0) :].lstrip()
+    if not (shows(head) and shows(tail)):
+        sentence = _("Choose a place inside the claim, with words on both sides.")
+        raise RuleBroken(sentence, fields={"at": sentence})
+    halves = (anchor.start, anchor.start + len(head)), (anchor.end - len(tail), anchor.end)
+    for start, end in halves:
+        taken = Anchor.objects.filter(version=anchor.version_id, start=start, end=end)
+        if other := taken.select_related("claim").first():
+            raise Refused(
+                _("These words are claim %(number)s already.") % {"number": other.claim.number}
+            )
+    return halves
+
+
+def joined(kept: Claim, other: Claim) -> Bounds | None:
+    """The words of both, when the one claim goes on where the other ends. Else None."""
+    one, two = kept.anchor, other.anchor
+    if one is None or two is None or one.version_id != two.version_id:
+        return None
+    if kept.state not in RESHAPED or other.state not in STEPS["discard"].sources:
+        return None
+    first, second = sorted((one, two), key=lambda anchor: anchor.start)
+    between = one.version.text[first.end : second.start]
+    if between.strip(JOINTS):
+        return None
+    bounds = first.start, max(one.end, two.end)
+    taken = Anchor.objects.filter(version=one.version_id, start=bounds[0], end=bounds[1])
+    return None if taken.exclude(pk=one.pk).exists() else bounds
+
+
+def set_bounds(anchor: Anchor, bounds: Bounds) -> None:
+    fresh = anchor_at(anchor.version, *bounds)
+    for name in ("start", "end", "text", "before", "after"):
+        setattr(anchor, name, getattr(fresh, name))
+    anchor.save(update_fields=["start", "end", "text", "before", "after"])
+
+
+def bounds_of(anchor: Anchor | None) -> Bounds | None:
+    return (anchor.start, anchor.end) if anchor else None

@@ -1,0 +1,203 @@
+"""Claims are split and merged: nothing is lost, and both can be taken back."""
+
+import pytest
+
+from articles.models import Claim, Event, Evidence, VerdictDraft
+from articles.workflow.batches import in_one_go
+from articles.workflow.errors import NotAllowed, NotFound, Outdated, Refused, RuleBroken
+from articles.workflow.reshaping import merge_claims, split_claim
+from articles.workflow.undo import undo_batch
+from tests.factories import make_article, make_claim, make_detail, make_evidence
+from tests.workflow.ledger import refused
+
+S = Claim.State
+WHOLE = "The bridge cost $12 million and took 14 months to mend."
+FIRST, SECOND = "The bridge cost $12 million", "and took 14 months to mend."
+
+
+@pytest.fixture
+def article(metro):
+    return make_article(desk=metro)
+
+
+@pytest.fixture
+def double(article):
+    return make_claim(article=article, passage=WHOLE, risk="central")
+
+
+def words(*claims):
+    return [Claim.objects.get(pk=claim.pk).text for claim in claims]
+
+
+def test_a_double_claim_becomes_two(double, nadia):
+    half = split_claim(double, at=len(FIRST), person=nadia, seen=0)
+    assert words(double, half) == [FIRST, SECOND]
+    assert (double.number, half.number) == (1, 2)
+    assert (half.state, half.origin, half.risk) == (S.OPEN, "person", "central")
+    assert half.anchor.before.endswith(FIRST + " ")
+    assert Claim.objects.get(pk=double.pk).row_version == 1
+    event = Event.objects.get(action="split")
+    assert (event.actor, event.payload["into"]) == (nadia, 2)
+
+
+def test_both_halves_keep_what_was_gathered(article, nadia):
+    claim = make_claim(article=article, passage=WHOLE, state=S.CHECKING, checker=nadia)
+    make_evidence(claim, url="https://records.example/1")
+    VerdictDraft.objects.create(claim=claim, checker=nadia, note="Half done", wording="Other")
+    half = split_claim(claim, at=len(FIRST), person=nadia)
+    assert half.evidence.get().url == claim.evidence.get().url == "https://records.example/1"
+    assert half.drafts.get().note == claim.drafts.get().note == "Half done"
+    assert half.drafts.get().wording == ""
+    assert (claim.state, half.state, half.checker) == (S.CHECKING, S.OPEN, nadia)
+
+
+def test_details_go_with_their_words(double, nadia):
+    for text in ("$12 million", "14 months"):
+        make_detail(double, text)
+    half = split_claim(double, at=len(FIRST), person=nadia)
+    assert [d.text for d in double.details.all()] == ["$12 million"]
+    assert [d.text for d in half.details.all()] == ["14 months"]
+
+
+@pytest.mark.parametrize("at", [-1, 0, len(WHOLE), 999])
+def test_a_cut_needs_words_on_both_sides(double, nadia, at):
+    with refused(RuleBroken, "on both sides"):
+        split_claim(double, at=at, person=nadia)
+
+
+def test_words_that_are_a_claim_already_are_not_split_off(article, double, nadia):
+    make_claim(article=article, passage=SECOND)
+    with refused(Refused, "claim 2 already"):
+        split_claim(double, at=len(FIRST), person=nadia)
+
+
+@pytest.mark.parametrize("state", [S.WAITING, S.SUBMITTED, S.RETURNED, S.APPROVED, S.WAIVED])
+def test_a_claim_with_a_verdict_or_laid_aside_keeps_its_words(article, nadia, state):
+    claim = make_claim(article=article, passage=WHOLE, state=state)
+    with refused(Refused, "without a verdict"):
+        split_claim(claim, at=len(FIRST), person=nadia)
+
+
+def test_only_its_holder_splits_a_claim_in_hand(article, nadia, mei):
+    claim = make_claim(article=article, passage=WHOLE, state=S.CHECKING, checker=mei)
+    with refused(Refused, "Mei has this"):
+        split_claim(claim, at=len(FIRST), person=nadia)
+
+
+def test_a_second_click_splits_nothing_more(double, nadia):
+    split_claim(double, at=len(FIRST), person=nadia, seen=0)
+    again = Claim.objects.get(pk=double.pk)
+    with refused(Outdated, "Look again"):
+        split_claim(again, at=10, person=nadia, seen=0)
+
+
+def test_a_split_is_taken_back(double, nadia):
+    make_detail(double, "14 months")
+    with in_one_go() as batch:
+        half = split_claim(double, at=len(FIRST), person=nadia)
+    undo_batch(batch, person=nadia)
+    assert words(double) == [WHOLE]
+    assert Claim.objects.get(pk=double.pk).details.get().text == "14 months"
+    assert Claim.objects.get(pk=half.pk).state == S.DISCARDED
+
+
+def test_a_split_stands_once_somebody_acted_on_the_half(double, nadia, tomas):
+    with in_one_go() as batch:
+        half = split_claim(double, at=len(FIRST), person=nadia)
+    Event.objects.create(
+        desk=half.desk, article=half.article, claim=half, actor=tomas, action="set_risk"
+    )
+    (told,) = undo_batch(batch, person=nadia).refused
+    assert told[1] == "Somebody acted on claim 2 meanwhile."
+    assert words(double) == [FIRST]
+
+
+# Merging
+
+
+@pytest.fixture
+def twins(article):
+    """Two claims at different places."""
+    return [make_claim(article=article, passage=text) for text in ("$12 million", "8,000 cars")]
+
+
+def test_the_others_leave_as_duplicates(twins, tomas):
+    kept, other = twins
+    merge_claims(kept, [other], editor=tomas, seen=0)
+    other.refresh_from_db()
+    assert other.state == S.WAIVED
+    waived = Event.objects.get(action="waive")
+    assert waived.payload["note"] == "duplicate: claim 1"
+    assert Event.objects.get(action="merge").payload["claims"] == [2]
+    assert words(kept) == ["$12 million"]
+
+
+def test_evidence_and_drafts_follow(twins, tomas, nadia):
+    kept, other = twins
+    make_evidence(kept, url="https://records.example/1")
+    for number in (1, 2):
+        make_evidence(other, url=f"https://records.example/{number}")
+    VerdictDraft.objects.create(claim=other, checker=nadia, note="I asked the harbour.")
+    merge_claims(kept, [other], editor=tomas)
+    assert [e.url[-1] for e in kept.evidence.all()] == ["1", "2"]
+    assert other.evidence.count() == 2
+    assert kept.drafts.get().note == "I asked the harbour."
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_claims_that_go_on_in_one_another_become_one(article, tomas, turned):
+    pair = [make_claim(article=article, passage=text) for text in (FIRST, SECOND)]
+    kept, other = reversed(pair) if turned else pair
+    merge_claims(kept, [other], editor=tomas)
+    kept = Claim.objects.get(pk=kept.pk)
+    assert (kept.text, kept.position) == (WHOLE, kept.anchor.start)
+    assert Claim.objects.get(pk=other.pk).state == S.DISCARDED
+
+
+def test_a_merge_is_taken_back(article, tomas):
+    kept, other = (make_claim(article=article, passage=text) for text in (SECOND, FIRST))
+    make_evidence(other)
+    with in_one_go() as batch:
+        merge_claims(kept, [other], editor=tomas)
+    undo_batch(batch, person=tomas)
+    assert words(kept, other) == [SECOND, FIRST]
+    assert Claim.objects.get(pk=other.pk).state == S.OPEN
+    assert not Evidence.objects.standing().filter(claim=kept).exists()
+    kept = Claim.objects.get(pk=kept.pk)
+    assert kept.position == kept.anchor.start
+
+
+@pytest.mark.parametrize("state", [S.CHECKING, S.WAITING, S.SUBMITTED, S.APPROVED, S.DISCARDED])
+def test_what_somebody_works_on_is_not_merged(article, tomas, state):
+    kept = make_claim(article=article, passage=FIRST)
+    other = make_claim(article=article, passage=SECOND, state=state)
+    with refused(Refused, "claim 2"):
+        merge_claims(kept, [other], editor=tomas)
+
+
+@pytest.mark.parametrize("state", [S.WAIVED, S.DISCARDED])
+def test_nothing_is_merged_into_what_is_not_checked(article, tomas, state):
+    kept = make_claim(article=article, passage=FIRST, state=state)
+    other = make_claim(article=article, passage=SECOND)
+    with refused(Refused, "not being checked"):
+        merge_claims(kept, [other], editor=tomas)
+
+
+def test_only_other_claims_of_the_article_are_merged(metro, twins, tomas):
+    kept, _other = twins
+    for others in ([], [kept], [make_claim(desk=metro)]):
+        with refused(RuleBroken, "other claims"):
+            merge_claims(kept, others, editor=tomas)
+
+
+def test_who_may_not(twins, double, nadia, omar, ivo):
+    kept, other = twins
+    with refused(NotAllowed, "Only an editor"):
+        merge_claims(kept, [other], editor=nadia)
+    with refused(NotFound):
+        merge_claims(kept, [other], editor=ivo)
+    with refused(NotFound):
+        split_claim(double, at=5, person=ivo)
+    kept.article.authors.add(omar)
+    with refused(NotAllowed, "You wrote"):
+        split_claim(double, at=5, person=omar)
