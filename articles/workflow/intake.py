@@ -62,10 +62,10 @@ def import_article(
         language=at_most(language, 10, "language"),
         published_on=published_on,
         deadline=deadline,
-        scope=_scope(scope),
+        scope=known_scope(scope),
         created_by=person,
     )
-    named = {author.pk for author in _of_desk(authors, desk)}
+    named = {author.pk for author in of_desk(authors, desk)}
     # Who imports with an author's right alone imports their own article.
     article.authors.set(named if rights.edits else named | {person.pk})
     blocks = _blocks(text, kinds, markdown=markdown, language=article.language)
@@ -172,14 +172,16 @@ def _links(given: Iterable[dict[str, Any]], text: str) -> list[dict[str, Any]]:
     ]
 
 
-def _scope(scope: str) -> str:
+def known_scope(scope: str) -> str:
+    """The scope, if there is one of that name."""
     if scope not in Article.Scope.values:
         sentence = _("Choose what is checked: everything, or numbers and names only.")
         raise RuleBroken(sentence, fields={"scope": sentence})
     return scope
 
 
-def _of_desk(authors: Iterable[User], desk: Desk) -> list[User]:
+def of_desk(authors: Iterable[User], desk: Desk) -> list[User]:
+    """These people, if all of them are members of the desk."""
     people = list(authors)
     members = set(desk.memberships.values_list("person_id", flat=True))
     strangers = [person for person in people if person.pk not in members]

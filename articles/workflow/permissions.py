@@ -37,6 +37,7 @@ ALLOWED: Mapping[str, Mapping[Role, Reach]] = {
     "import": _OWN | _EDITING,
     "new_version": _OWN | _EDITING,
     "dashboard": _CHECKING,
+    "edit_article": _EDITING,
     "take": _CHECKING,
     "resume": _CHECKING,
     "evidence": _CHECKING,

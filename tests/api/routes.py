@@ -149,6 +149,11 @@ def own_approval(scene, person):
     return verdict
 
 
+def two_claims(scene, person):
+    kept, other = scene.claim(S.OPEN), scene.claim(S.OPEN)
+    return {"pk": kept.pk}, {"row_version": 0, "claims": [other.pk]}
+
+
 def own_draft(scene, person):
     claim = scene.claim(S.CHECKING, person)
     if scene.checker(person):
@@ -237,6 +242,9 @@ ROUTES = {
     ("put", "claim-draft"): Route(CHECKS, of(lambda s, p: s.claim(S.CHECKING, p), {"note": "So"})),
     ("post", "claim-tick"): Route(CHECKS, a_detail),
     ("post", "claim-keep"): Route(EDITS, claim_in(S.SUGGESTED)),
+    ("post", "claim-split"): Route(CHECKS, claim_in(S.OPEN, at=3)),
+    ("post", "claim-merge"): Route(EDITS, two_claims),
+    ("patch", "article-detail"): Route(EDITS, of(the_article, {"title": "Another title"})),
     ("post", "claim-discard"): Route(EDITS, claim_in(S.SUGGESTED, reason="opinion")),
     ("post", "claim-waive"): Route(EDITS, claim_in(S.OPEN, reason="duplicate")),
     ("post", "claim-restore"): Route(EDITS, claim_in(S.WAIVED)),

@@ -23,6 +23,7 @@ from articles.workflow import (
 )
 from articles.workflow import evidence as evidence_verbs
 from articles.workflow import verdicts as verdict_verbs
+from articles.workflow.article_details import edit_article
 from articles.workflow.desk_settings import change_settings
 from articles.workflow.errors import NotAllowed, NotFound, Refused
 from articles.workflow.permissions import ALLOWED, Rights, desks_for, desks_where, rights_on
@@ -62,6 +63,7 @@ TABLE = """
 verb                    author other_author checker editor chief checker_who_wrote editor_who_wrote chief_who_wrote admin stranger inactive
 import                  +      +            N       +      +     +                 +                +               0     0        0
 new_version             +      0            N       +      +     +                 +                +               0     0        0
+edit_article            N      0            N       +      +     N                 +                +               0     0        0
 find_again              +      0            N       +      +     +                 +                +               0     0        0
 take                    N      0            +       +      +     N                 N                N               0     0        0
 take_next               N      0            +       +      +     N                 N                N               0     0        0
@@ -177,6 +179,10 @@ DEEDS = {
         lambda desk, person: intake.import_article("A text.", desk=desk, person=person),
     ),
     "new_version": (lambda scene: scene, refused_second_text),
+    "edit_article": (
+        lambda scene: scene.article,
+        lambda article, person: edit_article(article, person=person, title="Another title"),
+    ),
     "find_again": (
         lambda scene: make_done_job(scene.version).version.article,
         lambda article, person: intake.find_again(article, person=person),

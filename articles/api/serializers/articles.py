@@ -133,6 +133,17 @@ class ImportSerializer(Body):
         return attrs
 
 
+class EditArticleSerializer(Body):
+    """What is not sent stays."""
+
+    title = Text(required=False, max_length=TITLE_LENGTH)
+    byline = Text(required=False, max_length=200)
+    authors = serializers.ListField(child=Id(), required=False, max_length=50)
+    published_on = serializers.DateField(required=False, allow_null=True)
+    deadline = Moment(required=False, allow_null=True)
+    scope = serializers.ChoiceField(choices=Article.Scope.choices, required=False)
+
+
 class NewVersionSerializer(Body):
     text = Text()
 

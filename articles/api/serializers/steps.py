@@ -41,6 +41,18 @@ class DiscardSerializer(Seen):
     text = Text(default="", max_length=1000)
 
 
+class SplitSerializer(Seen):
+    at = serializers.IntegerField(
+        max_value=10**9, help_text=_("Where the second half begins: code points of its text.")
+    )
+
+
+class MergeSerializer(Seen):
+    claims = serializers.ListField(
+        child=Id(), max_length=200, help_text=_("Claims that leave as duplicates of this one.")
+    )
+
+
 class WaiveSerializer(Seen):
     reason = serializers.ChoiceField(
         choices=Claim.WaiveReason.choices, default="", allow_blank=True

@@ -17,6 +17,7 @@ from articles.api.viewsets.base import Rows, step
 from articles.importers.files import import_draft, read_file
 from articles.models import Article, Desk
 from articles.workflow import intake, readiness
+from articles.workflow.article_details import edit_article
 from articles.workflow.permissions import desks_for
 
 if TYPE_CHECKING:
@@ -75,6 +76,15 @@ class ArticleViewSet(Rows):
         else:
             article = intake.import_article(**asked)
         return self.show(article, status.HTTP_201_CREATED)
+
+    @extend_schema(request=asks.EditArticleSerializer, responses=ANSWER)
+    def partial_update(self, request: Request, pk: str) -> Response:
+        """Change title, byline, authors, dates or scope."""
+        article, asked = self.get_object(), self.body(asks.EditArticleSerializer)
+        if "authors" in asked:
+            asked["authors"] = all_of(people_for(self.person), asked["authors"])
+        edit_article(article, person=self.person, **asked)
+        return self.show(article)
 
     @step(Body, ANSWER)
     def find_again(self, article: Article, asked: dict[str, Any]) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from articles.api.reading import people_for, the
+from articles.api.reading import all_of, claims_for, people_for, the
 from articles.api.serializers import steps as asks
 from articles.api.serializers.base import Seen
 from articles.api.serializers.claims import ClaimInFullSerializer
 from articles.api.viewsets.base import Door, step
 from articles.models import Claim
-from articles.workflow import assignments, signoff, triage
+from articles.workflow import assignments, reshaping, signoff, triage
 
 ANSWER = ClaimInFullSerializer
 
@@ -29,6 +29,17 @@ class Triage(Door):
     @step(asks.WaiveSerializer, ANSWER)
     def waive(self, claim: Claim, asked: dict[str, Any]) -> None:
         triage.waive(claim, editor=self.person, **asked)
+
+    @step(asks.SplitSerializer, ANSWER)
+    def split(self, claim: Claim, asked: dict[str, Any]) -> None:
+        """Cut it in two. The second half gets a number of its own, and copies of the evidence."""
+        reshaping.split_claim(claim, person=self.person, **asked)
+
+    @step(asks.MergeSerializer, ANSWER)
+    def merge(self, claim: Claim, asked: dict[str, Any]) -> None:
+        """Check one fact once: the others leave as duplicates, their evidence stands here too."""
+        others = all_of(claims_for(self.person), asked.pop("claims"))
+        reshaping.merge_claims(claim, others, editor=self.person, **asked)
 
     @step(Seen, ANSWER)
     def restore(self, claim: Claim, asked: dict[str, Any]) -> None:
