@@ -49,7 +49,7 @@ class Viewer:
             desks_for(self.person, verb)
 
     def counts(self) -> dict[str, int]:
-        """What waits for the person, by the page that shows it, counted up to MANY. One query."""
+        """What waits for the person, counted up to MANY. One query."""
         wanted = self._waiting()
         if not wanted:
             return {}
@@ -62,6 +62,7 @@ class Viewer:
         if take := self.desks_where("take"):
             claims = Claim.objects.filter(desk__in=take)
             found["queue"] = claims.offered_to(self.person) | claims.returned_to(self.person)
+            found["drafts"] = claims.filter(drafts__checker=self.person)
         if edit := self.desks_where("keep"):
             claims = Claim.objects.filter(desk__in=edit, article__state=Article.State.CHECKING)
             found["triage"] = claims.filter(state=Claim.State.SUGGESTED)

@@ -23,10 +23,4 @@
       if (!menu.contains(event.target)) menu.open = false;
     }
   });
-
-  // Dialogs: a link to the page that shows the same opens it; data-closes closes it.
-  document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-closes]")) event.target.closest("dialog")?.close();
-    else if (event.target.matches("dialog[open]")) event.target.close(); // beside it
-  });
 })();

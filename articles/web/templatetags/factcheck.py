@@ -4,77 +4,35 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from django import template
 from django.forms.utils import flatatt
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timesince import timeuntil
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from articles.models import Anchor, Claim, User
 from articles.models.verdict import Rating
 from articles.web import durations
 from articles.web.flash import flashes as flashes_of
 from articles.web.keys import KEYS, attributes
+from articles.web.navigation import header
 from articles.web.personal import marks_of
 from articles.web.scripts import address
-from articles.web.viewer import MANY, viewer_of
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 register = template.Library()
 
-# Name of the address, its word, icon and key, the verb that one must be able to do somewhere.
-PLACES = (
-    ("queue", gettext_lazy("My queue"), "inbox-arrow-down", "go-queue", "take"),
-    ("article-list", gettext_lazy("Articles"), "document-text", "go-articles", "read"),
-    ("triage", gettext_lazy("Triage"), "funnel", "go-triage", "keep"),
-    ("sign-off-list", gettext_lazy("Sign-off"), "check-badge", "go-sign-off", "approve"),
-    ("dashboard", gettext_lazy("Dashboard"), "chart-bar", "go-dashboard", "dashboard"),
-)
-
 
 @register.inclusion_tag("shared/_navigation.html", takes_context=True)
 def navigation(context: dict[str, Any]) -> dict[str, Any]:
-    """The header row: only what the person may use, with what waits there."""
-    request = context["request"]
-    viewer = viewer_of(request)
-    counts = viewer.counts()
-    return {
-        "places": [
-            {
-                "url": reverse(name),
-                "word": word,
-                "icon": icon,
-                "shortcut": shortcut,
-                "count": counted(counts.get(name.removesuffix("-list").replace("-", "_"))),
-                "is_here": request.path == reverse(name),
-            }
-            for name, word, icon, shortcut, verb in PLACES
-            if viewer.may(verb)
-        ],
-        "person": viewer.person,
-        # The queue has a larger one.
-        "may_take": viewer.may("take") and request.path != reverse("queue"),
-        "may_export": viewer.may("export"),
-        "leads": viewer.desks_where("manage_desk"),
-        "once": uuid4().hex,
-        "csrf_token": context.get("csrf_token", ""),
-    }
-
-
-def counted(waiting: int | None) -> str:
-    """A number as the header has room for it; empty where nothing is counted."""
-    if waiting is None:
-        return ""
-    return f"{MANY - 1}+" if waiting >= MANY else str(waiting)
+    """The header row of whoever is signed in."""
+    return {**header(context["request"]), "csrf_token": context.get("csrf_token", "")}
 
 
 @register.inclusion_tag("shared/_flash.html", takes_context=True)
