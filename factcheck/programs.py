@@ -57,6 +57,12 @@ def web() -> Program:
     )
 
 
+def address() -> str:
+    """Where people on this machine find the pages."""
+    host = here()
+    return f"http://{f'[{host}]' if ':' in host else host}:{settings.PORT}"
+
+
 def here() -> str:
     """The host under which this machine reaches its own web server."""
     return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(settings.BIND, settings.BIND)  # noqa: S104

@@ -80,6 +80,9 @@ class Article(models.Model):
         related_name="+",
         help_text=_("Who read the text and found nothing to check."),
     )
+    is_demo = models.BooleanField(
+        default=False, editable=False, help_text=_("Came with the demo, and goes with it.")
+    )
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="imported_articles"
     )
@@ -121,7 +124,7 @@ class Version(models.Model):
         default=list, help_text=_("[{start, end, kind, level}] in text order.")
     )
     links = models.JSONField(
-        default=list, blank=True, help_text=_("[{start, end, url}]: the author's own sources.")
+        default=list, blank=True, help_text=_("[{start, end, url, note}]: the author's sources.")
     )
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"

@@ -15,8 +15,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import Article, Job
 from articles.web.article_filters import VIEWS, ArticleFilter, conditions, counts
+from articles.web.demo import first_run
 from articles.web.flash import WARNING, flash
 from articles.web.lists import Column, Sorting, page_of, picked_ids
+from articles.web.people import no_desk
 from articles.web.progress import progress_of
 from articles.web.viewer import Viewer, viewer_of
 from articles.workflow.errors import WorkflowError
@@ -44,7 +46,7 @@ COLUMNS = (
 def article_list(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     if not viewer.memberships:
-        return render(request, "people/no_desk.html")
+        return no_desk(request, viewer)
     return render(request, "articles/article/list.html", listed(request, viewer))
 
 
@@ -72,6 +74,8 @@ def listed(request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
         "is_filtered": any(request.GET.get(name) for name in chosen.filters),
         "may_import": viewer.may("import"),
         "may_export": viewer.may("export"),
+        "first_run": None if totals["all"] else first_run(viewer),
+        "may_remove_demo": any(article.is_demo for article in page) and viewer.may_handle_demo,
     }
 
 

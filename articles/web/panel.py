@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from articles.models import Claim, User
+from articles.models import Claim, User, Verdict
 from articles.models.verdict import PRESET_ACTION, Rating
 from articles.web.claim_forms import FINDING, PRESET, EvidenceForm, VerdictForm
 from articles.web.claim_rights import ClaimRights
@@ -65,6 +65,11 @@ class Panel:
     def is_mine(self) -> bool:
         """The person has the claim in hand."""
         return self.can.hold
+
+    @property
+    def is_first_time(self) -> bool:
+        """The person has given no verdict yet, on whatever claim."""
+        return not Verdict.objects.filter(checker=self.person).exists()
 
     @cached_property
     def evidence(self) -> list[Evidence]:

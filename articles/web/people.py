@@ -13,8 +13,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from articles.models import Membership
-from articles.web.viewer import viewer_of
+from articles.models import Article, Membership
+from articles.web.demo import first_run
+from articles.web.viewer import Viewer, viewer_of
 
 
 class SignInForm(AuthenticationForm):
@@ -59,6 +60,13 @@ def home(request: HttpRequest) -> HttpResponse:
     """Checkers go to their queue, everybody else to the articles."""
     viewer = viewer_of(request)
     if not viewer.memberships:
-        return render(request, "people/no_desk.html")
+        return no_desk(request, viewer)
     checks = Membership.Role.CHECKER in viewer.roles
     return redirect("queue" if checks else "article-list")
+
+
+def no_desk(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """For who belongs nowhere: what to wait for, or what to do first in a new installation."""
+    is_new = viewer.person.is_staff and not Article.objects.exists()
+    start = first_run(viewer) if is_new else None
+    return render(request, "people/no_desk.html", {"first_run": start})

@@ -28,6 +28,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "drafts.js",
         "selection.js",
         "swaps.js",
+        "coach.js",
     ),
 }
 FOR_EVER = "public, max-age=31536000, immutable"

@@ -48,6 +48,10 @@ class Viewer:
         if not self.may(verb):
             desks_for(self.person, verb)
 
+    @property
+    def may_handle_demo(self) -> bool:
+        return self.person.is_superuser or Membership.Role.CHIEF in self.roles
+
     def counts(self) -> dict[str, int]:
         """What waits for the person, counted up to MANY. One query."""
         wanted = self._waiting()

@@ -180,3 +180,12 @@ def desks_for(person: User, verb: str) -> list[Desk]:
     if not desks:
         raise NotAllowed(_who_may(verb))
     return desks
+
+
+def allow_demo(person: User) -> None:
+    """NotAllowed unless the person may load the demo and remove it.
+
+    Chiefs may, and whoever runs the installation: it is about desks and people.
+    """
+    if not person.is_superuser and not person.memberships.filter(role=Role.CHIEF).exists():
+        raise NotAllowed(_("Only a chief, or whoever runs the installation, can do this."))

@@ -1,9 +1,12 @@
 import datetime as dt
+import json
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
+
+from articles.extraction import as_dict, find_claims
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 MANIFEST = tomllib.loads((SEEDS / "manifest.toml").read_text(encoding="utf-8"))
@@ -20,7 +23,7 @@ def text_of(name):
 
 
 def test_top_level_is_what_the_demo_reads():
-    assert set(MANIFEST) == {"password", "desks", "people", "drafts"}
+    assert set(MANIFEST) == {"password", "desks", "people", "drafts", "sources"}
     assert set(DESKS) == {"world", "business"}
     assert len(MANIFEST["password"]) >= 8
 
@@ -53,7 +56,7 @@ def test_every_draft_on_disk_is_in_the_manifest_once():
 
 @each_draft
 def test_draft_entry_is_complete(draft):
-    assert set(draft) == ENTRY
+    assert set(draft) - {"begun"} == ENTRY
     assert draft["byline"].strip()
     assert draft["deadline_in_hours"] > 0
     assert draft["language"] == "en"
@@ -117,3 +120,25 @@ def test_acme_shows_a_heading_and_a_read_also_line():
     lines = text_of("acme-buys-northwind.txt").splitlines()
     assert "A company from a boathouse" in lines
     assert lines[-1].startswith("Read also: ")
+
+
+def test_documents_of_the_demo_are_on_disk_and_in_the_manifest():
+    on_disk = sorted(path.stem for path in (SEEDS / "sources").glob("*.txt"))
+    assert sorted(source["name"] for source in MANIFEST["sources"]) == on_disk
+    assert len(on_disk) == 3
+
+
+def test_quotes_of_the_begun_draft_stand_in_the_documents():
+    told = tomllib.loads(text_of("acme-buys-northwind.toml"))
+    for verdict in told["verdicts"]:
+        document = text_of(f"sources/{verdict['source']}.txt")
+        parts = verdict.get("quote", "").split(" … ")
+        assert [part for part in parts if part not in document] == []
+
+
+def test_what_the_engine_found_in_acme_is_recorded_as_it_finds_it_now():
+    text = text_of("acme-buys-northwind.txt")
+    found = as_dict(text, find_claims(text))
+    assert json.loads(text_of("acme-buys-northwind.json")) == found, (
+        "record it anew: manage.py extract --json seeds/acme-buys-northwind.txt"
+    )

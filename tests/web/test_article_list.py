@@ -92,7 +92,8 @@ def test_only_articles_of_ones_desks_are_listed(page, metro, omar, client):
     assert titles(client.get(URL)) == ["By Omar"]
 
 
-def test_person_without_a_desk_reads_so(client, ada):
+def test_person_without_a_desk_reads_so(client, ada, metro):
+    make_article(desk=metro)
     client.force_login(ada)
     assert "You belong to no desk yet" in client.get(URL).content.decode()
 

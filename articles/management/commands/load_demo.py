@@ -4,11 +4,13 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles.management import demo
+from articles.importers import demo
 from articles.management.sentences import in_sentences
 from articles.models import Desk
+from factcheck import programs
 
 
 class Command(BaseCommand):
@@ -30,12 +32,13 @@ class Command(BaseCommand):
         self._print_people()
 
     def _load(self) -> None:
-        if taken := demo.taken_names():
+        if taken := demo.taken():
             raise CommandError(
                 _("The demo is not loaded: there are people called %(names)s already.")
                 % {"names": ", ".join(sorted(taken))}
             )
-        articles = demo.load()
+        here = programs.address()
+        articles = demo.load(address_of=lambda name: here + reverse("demo-source", args=[name]))
         self.stdout.write(
             _("The demo is loaded: %(count)s articles, whose claims the workers find.")
             % {"count": len(articles)}

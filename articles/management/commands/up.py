@@ -59,11 +59,9 @@ class Command(BaseCommand):
 
 def notice(who: str) -> str:
     """Where it answers, who may sign in, where the logs are, how to stop."""
-    host = programs.here()
-    shown = f"[{host}]" if ":" in host else host
     lines = [
         "",
-        _("Factcheck runs at http://{host}:{port}/").format(host=shown, port=settings.PORT),
+        _("Factcheck runs at {address}/").format(address=programs.address()),
         *(["", who, ""] if who else []),
         _("Logs: {folder}").format(folder=settings.DATA_DIR / "logs"),
         _("Ctrl-C stops it; the work in hand is finished first."),
