@@ -2,6 +2,7 @@
 
 from articles.extraction.blocks import find_blocks
 from articles.extraction.engine import ENGINE, as_dict, find_claims, find_many, score_sentences
+from articles.extraction.guess import guess_kinds
 from articles.extraction.languages import has_trained_model
 from articles.extraction.results import (
     Block,
@@ -34,6 +35,7 @@ __all__ = [
     "find_claims",
     "find_many",
     "find_sentences",
+    "guess_kinds",
     "has_trained_model",
     "score_sentences",
 ]

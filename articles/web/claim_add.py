@@ -12,9 +12,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from articles.extraction import find_sentences
+from articles.extraction import find_sentences, guess_kinds
 from articles.models import Claim
 from articles.web.desk_answers import article_of
+from articles.web.flash import flash
 from articles.web.refusals import blame, refused
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.findings import add_claim
@@ -60,7 +61,7 @@ class AddForm(forms.Form):
         label=_("Kind of claim"),
         choices=Claim.Kind.choices,
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Say what kind of claim this is.")},
+        required=False,
     )
 
     def bounds(self) -> tuple[int, int]:
@@ -89,15 +90,15 @@ def claim_add(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return render(request, PAGE, context, status=422)
     start, end = form.bounds()
+    kinds = form.cleaned_data["kinds"] or guess_kinds(version.text[start:end])
     try:
-        claim = add_claim(
-            version, start=start, end=end, kinds=form.cleaned_data["kinds"], person=request.user
-        )
+        claim = add_claim(version, start=start, end=end, kinds=kinds, person=request.user)
     except RuleBroken as refusal:
         blame(form, RuleBroken(refusal.message, fields=_renamed(refusal)))
         return render(request, PAGE, context, status=refusal.status)
     except WorkflowError as refusal:
         return refused(request, refusal, template=PAGE, **context)
+    flash(request, _("Claim %(number)s added.") % {"number": claim.number}, about=claim.text)
     return redirect("claim-detail", pk, claim.number)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim
 from articles.workflow.assignments import holder_of
+from articles.workflow.bounds import RESHAPED
 from articles.workflow.transitions import STEPS
 from articles.workflow.triage import ASSIGNABLE
 
@@ -75,6 +76,16 @@ class ClaimRights:
     @property
     def reopen(self) -> bool:
         return self._may("reopen")
+
+    @property
+    def split(self) -> bool:
+        in_hands = self.claim.state != S.CHECKING or self.hold
+        return self.claim.state in RESHAPED and in_hands and self.rights.may("split")
+
+    @property
+    def merge(self) -> bool:
+        """Merge others into it."""
+        return self.claim.state not in (S.WAIVED, S.DISCARDED) and self.rights.may("merge")
 
     @property
     def waive(self) -> bool:

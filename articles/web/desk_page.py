@@ -16,6 +16,7 @@ from articles.web.desk_rail import DeskRail
 from articles.web.desk_text import DeskText
 from articles.web.panel import Panel
 from articles.web.progress import Progress
+from articles.workflow.article_details import CLOSED
 from articles.workflow.permissions import Rights, rights_on
 
 if TYPE_CHECKING:
@@ -95,6 +96,10 @@ class DeskPage:
     @property
     def may_add(self) -> bool:
         return self.rights.may("add") and self.article.state == Article.State.CHECKING
+
+    @property
+    def may_edit(self) -> bool:
+        return self.rights.may("edit_article") and self.article.state not in CLOSED
 
     @property
     def may_export(self) -> bool:

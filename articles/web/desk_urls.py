@@ -2,7 +2,17 @@
 
 from django.urls import path, register_converter
 
-from articles.web import claim_add, claims, desk, evidence, hints, signoff, steps
+from articles.web import (
+    article_edit,
+    claim_add,
+    claim_shapes,
+    claims,
+    desk,
+    evidence,
+    hints,
+    signoff,
+    steps,
+)
 
 
 class StepConverter:
@@ -32,6 +42,9 @@ urlpatterns = [
     path("articles/<int:pk>/hints/<int:hint>/restore/", hints.hint_restore, name="hint-restore"),
     path("articles/<int:pk>/claims/add/", claim_add.claim_add, name="claim-add"),
     path(CLAIM, claims.claim_detail, name="claim-detail"),
+    path("articles/<int:pk>/edit/", article_edit.article_edit, name="article-edit"),
+    path(f"{CLAIM}split/", claim_shapes.claim_split, name="claim-split"),
+    path(f"{CLAIM}merge/", claim_shapes.claim_merge, name="claim-merge"),
     path(f"{CLAIM}draft/", claims.claim_draft, name="claim-draft"),
     path(f"{CLAIM}submit/", claims.claim_submit, name="claim-submit"),
     path(f"{CLAIM}evidence/", evidence.claim_evidence, name="claim-evidence"),

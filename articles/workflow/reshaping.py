@@ -16,7 +16,7 @@ from articles.workflow.batches import in_one_go
 from articles.workflow.bounds import RESHAPED, bounds_of, halves_of, joined, set_bounds
 from articles.workflow.carrying import carry
 from articles.workflow.creation import anchor_at, article_in_check, insert_claims
-from articles.workflow.errors import Refused, RuleBroken
+from articles.workflow.errors import Outdated, Refused, RuleBroken
 from articles.workflow.evidence import DONE, withdraw_evidence
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import STEPS, change, move, record_new
@@ -37,6 +37,7 @@ def split_claim(claim: Claim, *, at: int, person: User, seen: int | None = None)
     """
     allow("split", person, claim)
     _lock(claim)
+    _refuse_outdated(claim, seen)
     anchor = _free_anchor(claim, person)
     first, second = halves_of(anchor, at)
     half = _half_of(claim)
@@ -51,7 +52,7 @@ def split_claim(claim: Claim, *, at: int, person: User, seen: int | None = None)
         carry(claim, half)
         _move_details(claim, half, by=second[0] - anchor.start)
         record_new([half], actor=person, action="split_off")
-        change(claim, "split", actor=person, seen=seen, also=payload | {"into": half.number})
+        change(claim, "split", actor=person, also=payload | {"into": half.number})
     return half
 
 
@@ -65,6 +66,7 @@ def merge_claims(
     """
     allow("merge", editor, kept)
     _lock(kept, *others)
+    _refuse_outdated(kept, seen)
     _refuse_unfit(kept, others)
     with in_one_go():
         payload: dict[str, Any] = {"claims": [other.number for other in others], "evidence": []}
@@ -76,7 +78,7 @@ def merge_claims(
         if before and after and before != after:
             payload |= {"start": [before[0], after[0]], "end": [before[1], after[1]]}
         position = after[0] if after else kept.position
-        change(kept, "merge", actor=editor, seen=seen, also=payload, position=position)
+        change(kept, "merge", actor=editor, also=payload, position=position)
 
 
 def take_back(event: Event, *, person: User) -> None:
@@ -119,6 +121,12 @@ def _duplicate_of(claim: Claim) -> str:
 def _lock(*claims: Claim) -> None:
     rows = Claim.objects.filter(pk__in=[claim.pk for claim in claims])
     list(rows.select_for_update(no_key=True).order_by("pk").values("pk"))
+
+
+def _refuse_outdated(claim: Claim, seen: int | None) -> None:
+    # First of all: of a claim that changed meanwhile nothing else that is said would be true.
+    if seen is not None and seen != claim.row_version:
+        raise Outdated(claim)
 
 
 def _free_anchor(claim: Claim, person: User) -> Anchor:

@@ -76,12 +76,15 @@ def test_a_passage_outside_the_text_is_refused(client, nadia, article, bad):
     assert not Claim.objects.exists()
 
 
-def test_a_kind_is_needed(client, nadia, article):
+@pytest.mark.parametrize(
+    ("passage", "kinds"),
+    [("The cafe\u0301 paid $12 million.", ["money"]), ("Nobody objected.", ["other"])],
+)
+def test_a_kind_that_nobody_chose_is_guessed(client, nadia, article, passage, kinds):
     client.force_login(nadia)
-    body = {"span": span("Nobody objected.")}
-    answer = client.post(add(article), body)
-    assert answer.status_code == 422
-    assert f'value="{body["span"]}" checked' in answer.content.decode()
+    answer = client.post(add(article), {"span": span(passage)}, follow=True)
+    assert Claim.objects.get().kinds == kinds
+    assert b"Claim 1 added." in answer.content
 
 
 def test_a_passage_that_is_a_claim_already_is_refused(client, nadia, article):

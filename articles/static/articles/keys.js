@@ -34,7 +34,7 @@
     } else {
       if (element.matches("input, summary")) element.focus();
       element.click();
-      if (element.matches("summary") && element.parentElement.open) element.parentElement.querySelector("select, input:not([type=hidden]), textarea")?.focus();
+      if (element.matches("summary") && element.parentElement.open) element.parentElement.querySelector("[data-first], select, input:not([type=hidden]), textarea")?.focus();
     }
   };
 
