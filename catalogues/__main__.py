@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from catalogues.strings import ROOT, template_of_catalogues
+from catalogues.strings import ROOT, strings_of_code
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    strings = template_of_catalogues()
+    strings = strings_of_code()
     for file in sorted((ROOT / "locale").glob("*/LC_MESSAGES/django.po")):
         catalogue = read(file)
         update(catalogue, strings)

@@ -22,7 +22,7 @@ NAMES = {"gettext": ONE, "ngettext": MANY, "pgettext": ONE_OF, "npgettext": MANY
 MARKS = {"_": ONE, **NAMES, **{f"{name}_lazy": places for name, places in NAMES.items()}}
 
 
-def template_of_catalogues() -> Catalog:
+def strings_of_code() -> Catalog:
     """The strings, each with the places it stands in."""
     catalogue = Catalog()
     for file in files():

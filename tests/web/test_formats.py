@@ -15,11 +15,11 @@ NOW = datetime(2026, 5, 3, 18, 0, tzinfo=UTC)
     ("at", "english", "french"),
     [
         (datetime(2026, 5, 3, 14, 2, tzinfo=UTC), "14:02", "14\u00a0h\u00a002"),
-        (datetime(2026, 5, 1, 9, 5, tzinfo=UTC), "09:05, 1 May", "1\u00a0mai, 09\u00a0h\u00a005"),
+        (datetime(2026, 5, 1, 9, 5, tzinfo=UTC), "09:05, 1 May", "1\u00a0mai, 9\u00a0h\u00a005"),
         (
             datetime(2025, 11, 26, 9, 5, tzinfo=UTC),
             "09:05, 26 Nov 2025",
-            "26\u00a0nov. 2025, 09\u00a0h\u00a005",
+            "26\u00a0nov. 2025, 9\u00a0h\u00a005",
         ),
     ],
 )

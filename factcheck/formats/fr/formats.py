@@ -1,6 +1,6 @@
 """Times and days as French newsrooms write them; the spaces inside do not break."""
 
-TIME_FORMAT = "H\u00a0\\h\u00a0i"
+TIME_FORMAT = "G\u00a0\\h\u00a0i"
 DATE_FORMAT = "j\u00a0F Y"
 SHORT_DATE_FORMAT = "j\u00a0N"
 DATETIME_FORMAT = f"{SHORT_DATE_FORMAT} Y, {TIME_FORMAT}"
