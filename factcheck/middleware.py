@@ -70,13 +70,19 @@ def bounded(answer: Answer) -> Answer:
 
 
 def sign_in_leads_back(answer: Answer) -> Answer:
-    """Who had to sign in stands on the page of the form again: its address alone shows nothing."""
+    """Who had to sign in stands on the page of the form again: its address alone shows nothing.
+
+    A script that sent the form is told so; it asks for the sign-in itself and goes on.
+    """
 
     def answer_or_lead_back(request: HttpRequest) -> HttpResponseBase:
         response = answer(request)
         asked = f"{resolve_url(settings.LOGIN_URL)}?next="
         sent = request.method == "POST" and request.path != resolve_url("set-language")
-        if sent and response.headers.get("Location", "").startswith(asked):
+        is_asked = response.headers.get("Location", "").startswith(asked)
+        if is_asked and "HX-Request" in request.headers:
+            return HttpResponse(status=401)
+        if sent and is_asked:
             return redirect_to_login(page_before(request))
         return response
 

@@ -39,6 +39,7 @@ ALLOWED_HOSTS = env.items(
     fits=lambda host: host != "*" and "/" not in host,
     expected="host names with commas between them, without “*”",
 )
+CSRF_FAILURE_VIEW = "articles.web.people.form_too_old"
 CSRF_TRUSTED_ORIGINS = env.items(
     "CSRF_TRUSTED_ORIGINS",
     default=[],

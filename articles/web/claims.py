@@ -12,7 +12,7 @@ from articles.models import Verdict
 from articles.web.claim_forms import EvidenceForm, VerdictForm
 from articles.web.claim_refusals import misshapen, refused_claim
 from articles.web.desk_answers import claim_of, go_to_claim, show_claim
-from articles.web.once import once, word_of
+from articles.web.once import once, was_sent, word_of
 from articles.web.onward import go_on
 from articles.web.told import tell_verdict
 from articles.workflow.assignments import renew_lease
@@ -39,14 +39,17 @@ def claim_draft(request: AuthenticatedRequest, pk: int, number: int) -> HttpResp
     """Keep what is written. The script that saves while one types wants no page back."""
     claim = claim_of(request, pk, number)
     form, evidence = VerdictForm(request.POST), EvidenceForm(request.POST)
+    is_by_itself = "autosave" in request.POST
+    if is_by_itself and was_sent(f"submit {sent_form(request, claim)}", request.user):
+        return HttpResponse(status=204)  # Overtaken on its way by the verdict itself.
     if not form.is_valid():
         return misshapen(request, claim, form, evidence)
     try:
-        keep_draft(claim, checker=request.user, **form.finding())
+        draft = keep_draft(claim, checker=request.user, **form.finding())
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=form, evidence=evidence)
-    if "autosave" in request.POST:
-        return HttpResponse(status=204)
+    if is_by_itself:
+        return HttpResponse(status=204, headers={"X-Draft-At": draft.saved_at.isoformat()})
     if not evidence.is_blank:
         # A draft keeps no evidence, so the row is shown again as it was typed.
         return show_claim(request, claim, typed=form, typed_evidence=evidence)
@@ -61,7 +64,7 @@ def claim_submit(request: AuthenticatedRequest, pk: int, number: int) -> HttpRes
     form, evidence = VerdictForm(request.POST), EvidenceForm(request.POST)
     if not (form.is_valid() and evidence.is_valid()):
         return misshapen(request, claim, form, evidence)
-    sent = f"{claim.pk} {word_of(request)}"
+    sent = sent_form(request, claim)
     try:
         given, _fresh = once(
             f"submit {sent}", request.user, lambda: _hand_in(claim, form, evidence, request.user)
@@ -72,6 +75,11 @@ def claim_submit(request: AuthenticatedRequest, pk: int, number: int) -> HttpRes
     if request.POST.get("then") == "stay":
         return go_to_claim(request, claim)
     return go_on(request, claim, form=sent)
+
+
+def sent_form(request: AuthenticatedRequest, claim: Claim) -> str:
+    """The form as it was made with the page: sent again, it is the same one."""
+    return f"{claim.pk} {word_of(request)}"
 
 
 def _hand_in(claim: Claim, form: VerdictForm, evidence: EvidenceForm, checker: User) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
@@ -15,6 +16,10 @@ from articles.web.desk_page import DeskPage
 
 if TYPE_CHECKING:
     from articles.web.request import AuthenticatedRequest
+
+
+# The desk of an article, with a claim open or not.
+DESK = re.compile(r"(/articles/\d+/)(?:claims/\d+/)?(?:$|[?#])")
 
 
 def article_of(request: AuthenticatedRequest, pk: int) -> Article:
@@ -66,13 +71,19 @@ def show_claim(
 ) -> HttpResponse:
     """The desk with this claim open; only what changed when htmx asks for a part."""
     article = claim.article
-    if wants_part(request) and not _is_on_desk(request, article):
+    desk = _desk_shown(request) if wants_part(request) else ""
+    if desk is None:
         return HttpResponseClientRedirect(request.get_full_path())
     page = page_of(request, article)
     panel = page.panel(claim, from_queue=came_by_queue(request), **extras)
     context: dict[str, Any] = {"page": page, "panel": panel}
     if not wants_part(request):
         return render(request, "articles/article/desk.html", context, status=status)
+    if desk != reverse("article-desk", args=[article.pk]):
+        # Another article than the page shows comes whole; the page keeps its keys and scripts.
+        answer = render(request, "articles/claim/_answer_desk.html", context, status=status)
+        answer["HX-Retarget"], answer["HX-Push-Url"] = "#main", claim_url(claim, request)
+        return answer
     # Following a link changes nothing but the panel.
     context["changed"] = not request.headers.get("HX-Source", "").startswith("a")
     context["pieces"] = page.text.pieces_about(claim, before) if context["changed"] else []
@@ -87,7 +98,7 @@ def go_to_claim(
     request: AuthenticatedRequest, claim: Claim, *, before: Claim | None = None
 ) -> HttpResponse:
     """After a post: the claim at once where htmx asks for a part, else by its address."""
-    if not wants_part(request) or not _is_on_desk(request, claim.article):
+    if not wants_part(request) or _desk_shown(request) is None:
         return go_to(request, claim_url(claim, request))
     return show_claim(request, claim_of(request, claim.article_id, claim.number), before=before)
 
@@ -117,8 +128,7 @@ def shows_all(request: AuthenticatedRequest, page: DeskPage) -> bool:
     return request.htmx.current_url_abs_path == reverse("article-desk", args=[page.article.pk])
 
 
-def _is_on_desk(request: AuthenticatedRequest, article: Article) -> bool:
-    """Is the page that asks the desk of this article? A part of another one would not fit."""
-    desk = reverse("article-desk", args=[article.pk])
-    here = request.htmx.current_url_abs_path or ""
-    return here.startswith(desk) and not here.startswith(f"{desk}sign-off")
+def _desk_shown(request: AuthenticatedRequest) -> str | None:
+    """The address of the desk that the page shows; a part of a desk would fit on no other page."""
+    found = DESK.match(request.htmx.current_url_abs_path or "")
+    return found[1] if found else None

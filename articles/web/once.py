@@ -29,6 +29,11 @@ def word_of(request: HttpRequest) -> str:
     return request.POST.get(FIELD, "")[:100] or word()
 
 
+def was_sent(key: str, person: User) -> bool:
+    """Did the form with this word act already?"""
+    return IdempotencyKey.objects.filter(person=person, key=key[:200]).exists()
+
+
 @transaction.atomic
 def once(key: str, person: User, act: Callable[[], list[int]]) -> tuple[list[int], bool]:
     """The ids that the act gave, now or when it was sent first; and whether that was now."""

@@ -47,6 +47,13 @@ class SignOut(auth.LogoutView):
     http_method_names = ["post", "options"]
 
 
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form's token does not fit: a script asks for the sign-in, a person is told."""
+    if "HX-Request" in request.headers:
+        return HttpResponse(status=401)
+    return render(request, "403_csrf.html", status=403)
+
+
 def locked_out(request: HttpRequest, *_context: Any) -> HttpResponse:
     """What axes answers after too many wrong passwords: how long to wait."""
     wait = get_cool_off(request)

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 
 # In the order in which they run. Each is whole by itself, so they can stand in a row.
 SCRIPTS: dict[str, tuple[str, ...]] = {
-    "frame": ("held_keys.js", "keys.js", "layers.js", "focus.js", "dialogs.js", "help.js"),
+    "frame": (
+        "held_keys.js",
+        "keys.js",
+        "layers.js",
+        "focus.js",
+        "dialogs.js",
+        "help.js",
+        "connection.js",
+        "sending.js",
+        "sign_in_again.js",
+    ),
     "lists": ("rows.js", "picks.js", "filters.js", "narrow.js", "confirm.js"),
     "desk": (
         "offsets.js",

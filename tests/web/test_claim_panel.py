@@ -35,9 +35,20 @@ def test_htmx_gets_the_panel_alone(client, nadia, held):
     assert 'id="mark-1"' in html
 
 
-def test_htmx_on_another_page_is_sent_to_the_whole_one(client, nadia, held):
+def test_on_the_desk_of_another_article_the_whole_desk_is_swapped(client, nadia, held):
     client.force_login(nadia)
-    headers = PARTIAL | {"HX-Current-URL": "http://testserver/articles/999/"}
+    headers = PARTIAL | {"HX-Current-URL": "http://testserver/articles/999/claims/4/?from=queue"}
+    answer = client.get(page(held), headers=headers)
+    html = answer.content.decode()
+    assert (answer["HX-Retarget"], answer["HX-Push-Url"]) == ("#main", page(held))
+    assert '<main id="main"' in html
+    assert "<html" not in html
+
+
+@pytest.mark.parametrize("path", ["/articles/999/sign-off/", "/queue/"])
+def test_htmx_on_a_page_without_a_desk_is_sent_to_the_whole_one(client, nadia, held, path):
+    client.force_login(nadia)
+    headers = PARTIAL | {"HX-Current-URL": f"http://testserver{path}"}
     assert client.get(page(held), headers=headers)["HX-Redirect"] == page(held)
 
 

@@ -90,10 +90,15 @@
     setOff = event.detail.ctx.request.method === "POST" ? last : "";
     event.detail.ctx.holdsKeys = true;
   });
+  // It takes long: the form can be worked on meanwhile, and what was held was for another claim.
+  document.addEventListener("factcheck:delayed", () => {
+    running = 0;
+    held = [];
+  });
   document.addEventListener("htmx:finally:request", (event) => {
     const { ctx } = event.detail;
     if (!ctx.holdsKeys) return;
-    running -= 1;
+    running = Math.max(running - 1, 0);
     if (!ctx.response || ctx.response.status >= 400) held = [];
     release();
   });

@@ -1,21 +1,55 @@
-// Parts that htmx brings: what is put in place, and what is not.
+// What is done with an answer, by its status, in one place.
+//   2xx, 403, 409, 422  a part of the page: it takes its place
+//   401                 of a form: the dialog (sending.js); of a link: the page for signing in
+//   404, 410            the thing is gone: said, the page stays
+//   429, 5xx            not done: said, with a button to try again; the form stays untouched
 (() => {
-  document.addEventListener("htmx:config:request", (event) => {
-    // A sign-in in another tab changed the token; the form here still carries the old one.
-    const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
-    const body = event.detail.ctx.request.body;
-    if (token && body instanceof FormData && body.has("csrfmiddlewaretoken")) body.set("csrfmiddlewaretoken", token);
+  const FAILED = (status) => status === 429 || status >= 500;
+  const GONE = (status) => status === 404 || status === 410;
+
+  const say = (name, { ref = "", again = null } = {}) => {
+    const line = document.getElementById(`answer-${name}`)?.content.cloneNode(true);
+    if (!line) return;
+    line.querySelector("[data-ref]")?.append(ref.slice(0, 4).toUpperCase());
+    const button = line.querySelector("[data-again]");
+    if (button) button.onclick = again;
+    document.getElementById("flash").replaceChildren(line);
+    button?.focus({ preventScroll: true });
+  };
+
+  const again = ({ request, sourceElement }) => () => {
+    document.getElementById("flash").replaceChildren();
+    if (request.form?.isConnected) request.form.requestSubmit(request.submitter?.isConnected ? request.submitter : null);
+    else sourceElement.click();
+  };
+
+  document.addEventListener("htmx:before:response", (event) => {
+    const { ctx } = event.detail;
+    const { status, headers } = ctx.response;
+    const isPost = ctx.request.method === "POST";
+    if (status === 401) location.assign(ctx.request.action);
+    else if (GONE(status)) say("gone");
+    else if (FAILED(status)) say(isPost ? "not-saved" : "failed", { ref: headers.get("X-Request-ID") ?? "", again: again(ctx) });
+    else return;
+    event.preventDefault();
+    if (isPost) document.dispatchEvent(new Event("factcheck:not-saved"));
   });
+
+  // A whole page in place of a part: it is no part of this one, so the browser goes there.
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx } = event.detail;
-    // Whole pages answer when the person was signed out or may not do this: nothing here is lost.
-    if (/<!doctype html>/i.test(ctx.text?.slice(0, 200) ?? "") && ctx.target?.id === "panel") {
-      event.preventDefault();
-      document.dispatchEvent(new Event("factcheck:not-saved"));
-      const notice = document.getElementById("not-answered");
-      if (notice) notice.hidden = false;
-    }
+    if (ctx.target?.id !== "panel" || !/<!doctype html>/i.test(ctx.text?.slice(0, 200) ?? "")) return;
+    event.preventDefault();
+    if (ctx.request.method === "GET") location.assign(ctx.request.action);
+    else say("not-saved", { ref: ctx.response.headers.get("X-Request-ID") ?? "", again: again(ctx) });
   });
+
+  // Until it is there the panel takes no clicks: they would be for what is about to leave.
+  const busy = (on) => document.getElementById("panel")?.toggleAttribute("data-busy", on);
+  document.addEventListener("htmx:before:request", (event) => busy(event.detail.ctx.target?.id === "panel"));
+  document.addEventListener("htmx:finally:request", () => busy(false));
+  document.addEventListener("factcheck:delayed", () => busy(false));
+
   document.addEventListener("htmx:before:history:update", (event) => {
     const { response, history } = event.detail;
     const refused = response?.status >= 400 && !response.headers.has("HX-Push-Url");

@@ -35,6 +35,12 @@ def navigation(context: dict[str, Any]) -> dict[str, Any]:
     return {**header(context["request"]), "csrf_token": context.get("csrf_token", "")}
 
 
+@register.inclusion_tag("shared/_places.html", takes_context=True)
+def places(context: dict[str, Any]) -> dict[str, Any]:
+    """The pages that the person may use, with what waits there."""
+    return {"places": header(context["request"])["places"]}
+
+
 @register.inclusion_tag("shared/_flash.html", takes_context=True)
 def flashes(context: dict[str, Any]) -> dict[str, Any]:
     """What the last decision did. Pages hold it in #flash; a part of a page fills that anew."""

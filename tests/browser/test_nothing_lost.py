@@ -1,0 +1,97 @@
+"""Keys that come early, a connection that goes, a sign-in that ends: nothing is lost."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import PASSWORD
+from tests.browser.test_whole_way import import_draft, keep_all
+
+pytestmark = pytest.mark.browser
+LINK = "https://harbour.example/report"
+
+
+@pytest.fixture
+def article(newsroom):
+    with newsroom.person("tomas") as editor:
+        number = import_draft(editor)
+        keep_all(editor, number)
+    return number
+
+
+@pytest.fixture
+def checker(newsroom):
+    granted = ["clipboard-read", "clipboard-write"]
+    with newsroom.person("mei", permissions=granted, complains=False) as page:
+        yield page
+
+
+def begin(page, article):
+    page.goto(f"/articles/{article}/")
+    page.keyboard.press("t")
+    page.get_by_role("group", name="Verdict").wait_for()
+
+
+def open_claim(page):
+    return page.locator("#panel").get_attribute("data-claim")
+
+
+def wait_for_claim(page, number):
+    page.locator(f'#panel[data-claim="{number}"]').wait_for()
+
+
+def test_keys_without_a_pause_reach_the_claim_they_are_for(checker, article):
+    begin(checker, article)
+    checker.evaluate("text => navigator.clipboard.writeText(text)", LINK)
+    for digit in "18":
+        checker.keyboard.press("Control+V")
+        checker.keyboard.press(digit)
+        checker.keyboard.press("Control+Enter")
+    wait_for_claim(checker, 3)
+    assert checker.evaluate("document.activeElement.id") == "claim-title"
+    checker.reload()
+    for number, verdict in ((1, "confirmed"), (2, "not_checkable")):
+        assert checker.locator(f'mark[data-claim="{number}"][data-verdict="{verdict}"]').count()
+
+
+def test_without_connection_nothing_is_lost_and_the_verdict_is_sent_later(checker, article):
+    begin(checker, article)
+    checker.keyboard.press("5")
+    checker.keyboard.press("n")
+    checker.context.set_offline(True)
+    checker.keyboard.insert_text("Called twice, nobody answered.")
+    checker.get_by_text("No connection. What you write is kept on this device.").wait_for()
+    assert checker.get_by_role("button", name="Take next here").get_attribute("aria-disabled")
+    checker.context.set_offline(False)
+    checker.reload()
+    assert checker.locator("#id_note").input_value() == "Called twice, nobody answered."
+    checker.context.set_offline(True)
+    checker.keyboard.press("Control+Enter")
+    checker.wait_for_timeout(300)
+    checker.context.set_offline(False)
+    checker.get_by_text("Back online. 1 verdict sent.").wait_for()
+    wait_for_claim(checker, 2)
+
+
+def test_a_server_with_a_problem_leaves_the_form_as_it_is(checker, article):
+    begin(checker, article)
+    failing = {"status": 500, "body": "no", "headers": {"X-Request-ID": "8f3a77aa"}}
+    checker.route("**/submit/", lambda route: route.fulfill(**failing), times=1)
+    checker.keyboard.press("8")
+    checker.keyboard.press("Control+Enter")
+    checker.get_by_text("Not saved: the server had a problem.").wait_for()
+    assert (open_claim(checker), checker.get_by_label("Not checkable").is_checked()) == ("1", True)
+    checker.keyboard.press("Enter")  # Try again has the focus
+    wait_for_claim(checker, 2)
+
+
+def test_a_sign_in_that_ended_is_asked_for_and_the_verdict_saved(checker, article):
+    begin(checker, article)
+    checker.keyboard.press("8")
+    checker.context.clear_cookies()
+    checker.keyboard.press("Control+Enter")
+    checker.get_by_role("dialog", name="You were signed out").wait_for()
+    checker.keyboard.insert_text(PASSWORD)
+    checker.keyboard.press("Enter")
+    wait_for_claim(checker, 2)
+    checker.get_by_role("status").get_by_text(re.compile("Not checkable")).wait_for()

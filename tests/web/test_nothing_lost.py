@@ -1,0 +1,86 @@
+"""What scripts rely on so that nothing is lost: answers by status, drafts in their order."""
+
+import pytest
+from django.test import Client
+
+from articles.models import Claim, VerdictDraft
+from tests.factories import make_claim
+from tests.web.claim_pages import page, typed
+
+SCRIPT = {"HX-Request": "true"}
+PARTIAL = SCRIPT | {"HX-Request-Type": "partial"}
+
+
+def kept(client, claim, **fields):
+    """What the script sends while one types."""
+    body = typed(claim, autosave="yes", **fields)
+    return client.post(page(claim, "claim-draft"), body, headers=SCRIPT)
+
+
+def test_a_script_is_told_that_the_sign_in_ended(client, held):
+    answer = kept(client, held, note="Half a sentence")
+    assert (answer.status_code, answer.content) == (401, b"")
+
+
+def test_a_person_without_scripts_is_led_to_the_sign_in(client, held):
+    answer = client.post(page(held, "claim-draft"), typed(held))
+    assert (answer.status_code, answer.url.partition("?")[0]) == (302, "/sign-in/")
+
+
+@pytest.mark.parametrize(("headers", "status"), [(SCRIPT, 401), ({}, 403)])
+def test_a_form_with_an_old_token_is_answered_so_that_it_can_be_sent_again(
+    nadia, held, headers, status
+):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(nadia)
+    answer = client.post(page(held, "claim-draft"), typed(held), headers=headers)
+    assert answer.status_code == status
+    assert not VerdictDraft.objects.exists()
+
+
+def test_a_draft_says_when_it_was_kept(client, nadia, held):
+    client.force_login(nadia)
+    answer = kept(client, held, note="Half a sentence")
+    draft = VerdictDraft.objects.get()
+    assert (answer.status_code, answer["X-Draft-At"]) == (204, draft.saved_at.isoformat())
+    html = client.get(page(held)).content.decode()
+    assert f'data-draft-at="{draft.saved_at.isoformat()}"' in html
+
+
+def test_a_draft_that_its_verdict_overtook_leaves_nothing_behind(client, nadia, held):
+    client.force_login(nadia)
+    body = typed(held, rating="not_checkable", then="stay", once="w1")
+    client.post(page(held, "claim-submit"), body)
+    assert kept(client, held, note="On its way", once="w1").status_code == 204
+    assert not VerdictDraft.objects.exists()
+
+
+def test_a_draft_of_another_form_is_kept_all_the_same(client, nadia, held):
+    client.force_login(nadia)
+    client.post(page(held, "claim-submit"), typed(held, rating="not_checkable", once="w1"))
+    kept(client, held, note="Another tab", once="w2")
+    assert VerdictDraft.objects.get().note == "Another tab"
+
+
+def test_save_and_next_brings_the_next_claim_what_was_done_and_what_waits(client, nadia, held):
+    following = make_claim(article=held.article)
+    client.force_login(nadia)
+    here = {"HX-Current-URL": f"http://testserver{page(held)}"}
+    body = typed(held, rating="not_checkable", then="next")
+    answer = client.post(page(held, "claim-submit"), body, headers=PARTIAL | here)
+    html = answer.content.decode()
+    assert (answer.status_code, answer["HX-Push-Url"]) == (200, page(following))
+    assert f'data-claim="{following.number}"' in html
+    assert 'hx-target="#flash"' in html
+    assert 'hx-target="#places"' in html
+    assert 'hx-target="#mark-1"' in html
+    following.refresh_from_db()
+    assert following.state == Claim.State.CHECKING
+
+
+def test_at_the_end_of_the_queue_the_browser_goes_there(client, nadia, held):
+    client.force_login(nadia)
+    here = {"HX-Current-URL": f"http://testserver{page(held)}?from=queue"}
+    body = typed(held, rating="not_checkable", then="next") | {"from": "queue"}
+    answer = client.post(page(held, "claim-submit"), body, headers=PARTIAL | here)
+    assert answer["HX-Redirect"] == "/queue/"
