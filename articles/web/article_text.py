@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.safestring import SafeString
 
+from articles.exports.highlights import Mark, highlight
 from articles.extraction import Span
 from articles.models import Claim
-from articles.web.highlights import Mark, highlight
 from articles.web.mark_html import NOTHING, closing, opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from articles.exports.highlights import Line, Segment
     from articles.models import Version
     from articles.web.claim_cards import Card
-    from articles.web.highlights import Line, Segment
     from articles.web.text_parts import TextPart
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.exports.highlights import Mark, highlight
 from articles.extraction import find_blocks
 from articles.extraction.results import Span
-from articles.web.highlights import Mark, highlight
 
 TABLE = [
     ("no marks", "One two.", [], [("One two.", ())]),
