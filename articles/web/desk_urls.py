@@ -10,6 +10,7 @@ from articles.web import (
     desk,
     evidence,
     hints,
+    report,
     signoff,
     steps,
 )
@@ -58,6 +59,7 @@ urlpatterns = [
     path(f"{CLAIM}<step:step>/", steps.claim_step, name="claim-step"),
     path("corrections/<int:pk>/settle/", signoff.correction_settle, name="correction-settle"),
     path("sign-off/", signoff.sign_off_list, name="sign-off-list"),
+    path("articles/<int:pk>/report/", report.article_report, name="article-report"),
     path("articles/<int:pk>/sign-off/", signoff.article_sign_off, name="article-sign-off"),
     path("articles/<int:pk>/sign-off/approve/", signoff.sign_off_chosen, name="sign-off-chosen"),
     path("articles/<int:pk>/sign-off/ready/", signoff.article_ready, name="article-ready"),

@@ -82,9 +82,13 @@ def _moved(event: Event) -> str:
 
 def _note(event: Event) -> str:
     """What was said with it, a reason's code in words."""
-    note = str(event.payload.get("note", ""))
+    return in_words(event.action, str(event.payload.get("note", "")))
+
+
+def in_words(action: str, note: str) -> str:
+    """A reason as it is kept, `code: words`, with the code in words."""
     code, _colon, words = note.partition(": ")
-    reason = REASONS.get(event.action, {}).get(code)
+    reason = REASONS.get(action, {}).get(code)
     if reason is None:
         return note
     return f"{reason}: {words}" if words else str(reason)

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.exports import PRESETS, csv
 from articles.exports.presets import Shown
+from articles.exports.report import Report
 from articles.models import Article, Claim, Event, Membership
 from articles.workflow.errors import NotAllowed, NotFound, RuleBroken
-from articles.workflow.permissions import ALLOWED, Reach, desks_where
+from articles.workflow.permissions import ALLOWED, Reach, allow, desks_where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,6 +47,15 @@ def export_claims(
     payload = {"preset": preset, "filters": dict(filters), "confidential": confidential}
     _record(chosen, chosen.things(claims, shown), person, payload)
     return csv.stream(chosen.columns, chosen.rows(claims, shown), dialect)
+
+
+def report_of(article: Article, *, person: User | None, confidential: bool = False) -> Report:
+    """The annotated draft for print, with what this person may read of it."""
+    if person is None:
+        return Report(article, Shown(confidential=confidential))
+    rights = allow("export_confidential" if confidential else "read", person, article)
+    notes = frozenset([article.desk_id] if rights.may("read_notes") else [])
+    return Report(article, Shown(confidential=confidential, notes_of=notes))
 
 
 def exportable_by(person: User) -> QuerySet[Claim]:

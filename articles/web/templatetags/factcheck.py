@@ -80,6 +80,12 @@ def verdict(rating: str) -> SafeString:
 
 
 @register.simple_tag
+def rating_word(rating: str) -> str:
+    """The verdict as a bare word."""
+    return str(Rating(rating).label)
+
+
+@register.simple_tag
 def risk(claim: Claim) -> SafeString:
     """The risk as a word; ordinary goes without saying."""
     if claim.risk == Claim.Risk.ORDINARY:
