@@ -11,14 +11,18 @@ from django.utils.translation import get_language_info, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.importers.files import SUFFIXES
+from articles.importers.text_file import ENCODINGS
 from articles.models import Article, Desk, Membership, User
+from articles.web import deadlines
 from articles.web.fields import (
     OUT_OF_RANGE,
     DeadlineField,
     ManyFilesField,
     ManyFilesInput,
     PeopleField,
+    choose,
 )
+from articles.web.kept_files import unpacked
 from articles.workflow.intake import MAX_BYTES, TITLE_LENGTH
 
 if TYPE_CHECKING:
@@ -28,10 +32,11 @@ MAX_FILES = 20
 LANGUAGES = (
     "en", "ar", "cs", "de", "es", "fr", "he", "it", "ja", "nl", "pl", "pt", "ru", "uk",
 )  # fmt: skip
-SOURCES = {"paste": _("Paste text"), "file": _("Choose files")}
+SOURCES = {"paste": _("Paste"), "file": _("File")}
 
 
-def languages() -> Iterator[tuple[str, str]]:
+def languages() -> Iterator[tuple[str, Any]]:
+    yield "", _("As the text reads")
     for code in LANGUAGES:
         yield code, get_language_info(code)["name_local"]
 
@@ -48,25 +53,35 @@ class ImportForm(forms.Form):
         help_text=_("A line is a paragraph. Nothing in it is changed."),
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 14, "autofocus": True, "data-count": True}),
+        widget=forms.Textarea(attrs={"rows": 14, "autofocus": True, "data-draft-text": True}),
     )
+    rich = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     uploads = ManyFilesField(
         label=_("Files"),
         help_text=_(".txt, .md, .docx or .html; at most 20 files of 5 MB. Each is an article."),
         required=False,
         widget=ManyFilesInput(attrs={"accept": ",".join(SUFFIXES)}),
     )
+    kept = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    encoding = forms.ChoiceField(
+        label=_("Which of these reads right?"),
+        choices=[("", ""), *ENCODINGS.items()],
+        required=False,
+        widget=forms.RadioSelect,
+    )
     title = forms.CharField(
         label=_("Title"),
-        help_text=_("Without one, the first line of the text is the title."),
         max_length=TITLE_LENGTH,
         required=False,
+        widget=forms.TextInput(attrs={"placeholder": _("The first line of the text")}),
     )
     byline = forms.CharField(label=_("Byline"), max_length=200, required=False)
     desk = forms.ModelChoiceField(Desk.objects.none(), label=_("Desk"), empty_label=None)
     authors = PeopleField(
         label=_("Authors"), help_text=_("Who wrote it does not check it."), required=False
     )
+    due = forms.ChoiceField(label=_("Deadline"), required=False, widget=forms.RadioSelect)
+    deadline = DeadlineField(label=_("Day and time"), required=False)
     language = forms.ChoiceField(
         label=_("Language"),
         help_text=_(
@@ -74,7 +89,9 @@ class ImportForm(forms.Form):
             "installed. French ones are ordered by their particulars, without the trained model."
         ),
         choices=languages,
+        required=False,
     )
+    scope = forms.ChoiceField(label=_("Scope"), choices=Article.Scope)
     published_on = forms.DateField(
         label=_("Date of the article"),
         help_text=_("The day it speaks of as today."),
@@ -85,12 +102,13 @@ class ImportForm(forms.Form):
             MaxValueValidator(datetime.date(2100, 1, 1), OUT_OF_RANGE),
         ],
     )
-    deadline = DeadlineField(label=_("Deadline"), required=False)
-    scope = forms.ChoiceField(label=_("Scope"), choices=Article.Scope)
 
     def __init__(self, *args: Any, desks: list[Desk], names_authors: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._choose_from(desks, names_authors)
+        choose(self, "due", list(deadlines.choices(is_sent=self.is_bound)))
+        self.fields["due"].initial = deadlines.NONE
+        self.given: list[Any] = []  # files, chosen now or kept from before
 
     def _choose_from(self, desks: list[Desk], names_authors: bool) -> None:
         keys = [desk.pk for desk in desks]
@@ -126,9 +144,20 @@ class ImportForm(forms.Form):
                 )
         return files
 
+    def clean_due(self) -> str:
+        """Who sends a moment alone has chosen it."""
+        return self.cleaned_data["due"] or deadlines.CHOOSE
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        no_file = not data.get("uploads") and "uploads" not in self.errors
+        if not data.get("uploads"):
+            data["uploads"] = unpacked(data.get("kept", ""))
+        self.given = data["uploads"]
+        no_file = not data["uploads"] and "uploads" not in self.errors
         if data.get("source") == "file" and no_file:
             self.add_error("uploads", _("Choose a file with the text of the draft."))
+        if data.get("due") in deadlines.PRESETS:
+            data["deadline"] = deadlines.preset(data["due"])
+        elif data.get("due") == deadlines.NONE:
+            data["deadline"] = None
         return data

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
+from django_htmx.http import HttpResponseClientRedirect
 
-from articles.importers.draft import Draft
-from articles.importers.files import import_draft, read_file
-from articles.models import Article, Membership
-from articles.web.flash import flash
+from articles.importers.files import EncodingUnknown, import_draft
+from articles.models import Membership
+from articles.web.flash import NOTE, flash
 from articles.web.import_forms import ImportForm
-from articles.web.once import once, word, word_of
-from articles.web.refusals import invalid, refused
+from articles.web.import_reading import Incoming, language_of, likes_of, offered, read
+from articles.web.kept_files import packed
+from articles.web.once import once, was_sent, word_of
+from articles.web.refusals import blame, refused
 from articles.web.viewer import Viewer, viewer_of
 from articles.workflow.errors import WorkflowError
 
@@ -27,7 +31,9 @@ if TYPE_CHECKING:
 
 PAGE = "articles/article/import.html"
 # What the form says of the article itself.
-FIELDS = ("title", "byline", "desk", "authors", "deadline", "published_on", "language", "scope")
+FIELDS = ("byline", "desk", "authors", "deadline", "published_on", "scope")
+ANYWAY = "anyway"  # the button that imports a text that is here already
+WORDS_A_CLAIM = 26  # of the drafts of the demo
 
 
 @login_required
@@ -39,16 +45,25 @@ def article_import(request: HttpRequest) -> HttpResponse:
     except WorkflowError as refusal:
         return refused(request, refusal)
     if request.method != "POST":
-        return render(request, PAGE, {"form": form_for(viewer), "once": word()})
+        return shown(request, form_for(viewer))
     form = form_for(viewer, request.POST, request.FILES)
     if not form.is_valid():
-        return invalid(request, PAGE, {"form": form, "once": word_of(request)})
-    person = cast("User", request.user)
+        return shown(request, form, status=422)
+    person, data = cast("User", request.user), dict(form.cleaned_data)
     try:
-        articles = bring_in_once(form.cleaned_data, person=person, form=word_of(request))
+        drafts = read(data)  # Before any transaction: a hostile file takes its time.
+        key = key_of(drafts, word_of(request))
+        is_meant = ANYWAY in request.POST or was_sent(key, person)
+        if not is_meant and (likes := likes_of(drafts, data, person)):
+            return shown(request, form, status=409, likes=likes)
+        articles, _new = once(key, person, lambda: bring_in(drafts, data, person=person))
+    except EncodingUnknown as refusal:
+        blame(form, refusal)
+        return shown(request, form, status=422, readings=offered(refusal, data))
     except WorkflowError as refusal:
-        return refused(request, refusal, template=PAGE, form=form, once=word_of(request))
-    return arrived(request, articles)
+        blame(form, refusal)
+        return shown(request, form, status=refusal.status)
+    return arrived(request, articles, drafts)
 
 
 def form_for(viewer: Viewer, *sent: Any) -> ImportForm:
@@ -56,45 +71,60 @@ def form_for(viewer: Viewer, *sent: Any) -> ImportForm:
     return ImportForm(*sent, desks=viewer.desks_where("import"), names_authors=bool(edits))
 
 
-def bring_in_once(data: dict[str, Any], *, person: User, form: str) -> list[Article]:
-    """What the form brings; the same form sent again, with the same draft, brings nothing more."""
-    key = f"import {form} {_digest(data)}"
-    drafts = read(data)  # Before the transaction: a hostile file takes its time.
-    articles, _fresh = once(key, person, lambda: bring_in(drafts, data, person=person))
-    return list(Article.objects.filter(pk__in=articles).order_by("pk"))
+def shown(
+    request: HttpRequest, form: ImportForm, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    """The page; a form that was refused with all that was typed and chosen."""
+    files = form.given
+    context = {
+        "form": form,
+        "once": word_of(request),
+        "kept": packed(files),
+        "kept_names": [file.name for file in files],
+        "words_a_claim": WORDS_A_CLAIM,
+        "likes": [],
+        "readings": [],
+    }
+    return render(request, PAGE, context | more, status=status)
 
 
-def _digest(data: dict[str, Any]) -> str:
-    digest = hashlib.sha256(f"{data['title']}\n{data['text']}".encode("utf-8", "surrogatepass"))
-    for file in data["uploads"]:
-        digest.update(file.name.encode() + b"\0" + file.read())
-        file.seek(0)
-    return digest.hexdigest()
+def key_of(drafts: list[Incoming], form: str) -> str:
+    """The same form sent again, with the same draft, brings nothing more."""
+    said = hashlib.sha256()
+    for incoming in drafts:
+        said.update(f"{incoming.name}\0{incoming.draft.text}\0".encode("utf-8", "surrogatepass"))
+    return f"import {form} {said.hexdigest()}"
 
 
-def read(data: dict[str, Any]) -> list[tuple[str, Draft]]:
-    """What the form brings, with the name of its file; without a name what was pasted."""
-    if data["source"] == "paste":
-        return [("", Draft(data["text"]))]
-    return [(file.name, read_file(file.name, file.read())) for file in data["uploads"]]
-
-
-def bring_in(drafts: list[tuple[str, Draft]], data: dict[str, Any], *, person: User) -> list[int]:
+def bring_in(drafts: list[Incoming], data: dict[str, Any], *, person: User) -> list[int]:
     """One article for each draft; all of them or none."""
     fields = {name: data[name] for name in FIELDS if name in data}
-    if len(drafts) > 1:
-        fields["title"] = ""  # One title for several articles is none.
-    return [import_draft(draft, name=name, person=person, **fields).pk for name, draft in drafts]
+    # One title for several articles is none.
+    fields["title"] = data["title"] if len(drafts) == 1 else ""
+    return [
+        import_draft(
+            incoming.draft,
+            name=incoming.name,
+            person=person,
+            language=data["language"] or language_of(incoming.draft),
+            **fields,
+        ).pk
+        for incoming in drafts
+    ]
 
 
-def arrived(request: HttpRequest, articles: list[Article]) -> HttpResponse:
+def arrived(request: HttpRequest, articles: list[int], drafts: list[Incoming]) -> HttpResponse:
     """To the desk of the article, or to the list when there are several."""
-    if len(articles) == 1:
-        return redirect("article-desk", articles[0].pk)
-    sentence = ngettext(
-        "%(count)s article is in. Workers look for its claims.",
-        "%(count)s articles are in. Workers look for their claims.",
-        len(articles),
-    )
-    flash(request, sentence % {"count": len(articles)})
-    return redirect("article-list")
+    if any(incoming.draft.has_tracked_changes for incoming in drafts):
+        sentence = _("The document holds tracked changes. They were read as accepted.")
+        flash(request, sentence, level=NOTE)
+    url = reverse("article-desk", args=[articles[0]])
+    if len(articles) != 1:
+        url = reverse("article-list")
+        sentence = ngettext(
+            "%(count)s article is in. Workers look for its claims.",
+            "%(count)s articles are in. Workers look for their claims.",
+            len(articles),
+        )
+        flash(request, sentence % {"count": len(articles)})
+    return HttpResponseClientRedirect(url) if request.headers.get("HX-Request") else redirect(url)
