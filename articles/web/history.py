@@ -45,6 +45,7 @@ TOLD = {
     "edit_evidence": gettext_lazy("edited evidence"),
     "withdraw_evidence": gettext_lazy("withdrew evidence"),
     "settle": gettext_lazy("settled the correction"),
+    "unsettle": gettext_lazy("took back that the correction was settled"),
 }
 REASONS: dict[str, dict[str, Any]] = {
     "waive": dict(Claim.WaiveReason.choices),

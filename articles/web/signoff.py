@@ -1,4 +1,4 @@
-"""Sign-off: verdicts by a second person, corrections, and the article as a whole."""
+"""Sign-off: which articles wait for it, and the verdicts of one by a second person."""
 
 from __future__ import annotations
 
@@ -6,34 +6,26 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count, F, Max, Q
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import Article, Claim, Correction, Verdict
 from articles.web.desk_answers import article_of
-from articles.web.flash import WARNING, flash
 from articles.web.lists import picked_ids
-from articles.web.refusals import refused
+from articles.web.signoff_answers import NOTHING_TYPED, PAGE, page_again, told_in_one_go
 from articles.web.signoff_page import SignOffPage
+from articles.workflow.bulk import in_bulk
 from articles.workflow.errors import WorkflowError
 from articles.workflow.permissions import desks_where
-from articles.workflow.readiness import mark_ready
-from articles.workflow.signoff import approve_verdict, settle_correction
-from articles.workflow.words import required
+from articles.workflow.signoff import approve_verdict
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
 
+    from articles.models import User
     from articles.web.request import AuthenticatedRequest
-
-PAGE = "articles/signoff/article.html"
-# What the page shows again after a refusal.
-NOTHING_TYPED: dict[str, object] = dict.fromkeys(
-    ("refusal", "typed_reason", "about_claim", "about_correction", "typed_override")
-)
 
 
 @login_required
@@ -57,7 +49,8 @@ def sign_off_list(request: AuthenticatedRequest) -> HttpResponse:
         .filter(Q(handed__gt=0) | Q(pending__gt=0))
         .order_by(F("deadline").asc(nulls_last=True), "pk")
     )
-    context = {"articles": articles[:200], "may_approve": bool(desks)}
+    now = Claim.objects.in_check().filter(desk__in=desks, state=Claim.State.CHECKING)
+    context = {"articles": articles[:200], "may_approve": bool(desks), "being_checked": now.count()}
     return render(request, "articles/signoff/list.html", context)
 
 
@@ -65,7 +58,13 @@ def sign_off_list(request: AuthenticatedRequest) -> HttpResponse:
 @require_safe
 def article_sign_off(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     article = article_of(request, pk)
-    return render(request, PAGE, NOTHING_TYPED | {"page": SignOffPage(article, request.user)})
+    named = request.GET.get("spot", "")
+    page = SignOffPage(article, request.user, spot=frozenset(picked_ids(named.split("-"))))
+    if named == "new":
+        # Chosen once, so that the three stay the same while they are looked at.
+        three = "-".join(map(str, page.any_three()))
+        return redirect(f"{reverse('article-sign-off', args=[pk])}?spot={three}#confirmed")
+    return render(request, PAGE, NOTHING_TYPED | {"page": page})
 
 
 @login_required
@@ -76,82 +75,20 @@ def sign_off_chosen(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     chosen = Verdict.objects.filter(
         pk__in=picked_ids(request.POST.getlist("verdict")), claim__article=article
     ).select_related("claim__article", "claim__anchor", "claim__desk", "checker")
-    done = 0
-    refusals: list[tuple[Claim, WorkflowError]] = []
-    for verdict in chosen:
+    verdicts = {verdict.claim_id: verdict for verdict in chosen}
+    claims = [verdict.claim for verdict in verdicts.values()]
+    refusals: dict[int, WorkflowError] = {}
+
+    def approve(claim: Claim, editor: User) -> None:
         try:
-            approve_verdict(verdict, editor=request.user)
-            done += 1
+            approve_verdict(verdicts[claim.pk], editor=editor)
         except WorkflowError as refusal:
-            refusals.append((verdict.claim, refusal))
-    if refusals and not done:
-        return _page(request, article, refusals[0][1])
-    if done:
-        told = ngettext("%(count)s verdict approved.", "%(count)s verdicts approved.", done)
-        flash(request, told % {"count": done})
-    for claim, why in refusals:
-        sentence = _("Claim %(number)s: %(why)s") % {"number": claim.number, "why": why}
-        flash(request, sentence, level=WARNING)
-    return redirect("article-sign-off", pk)
+            refusals[claim.pk] = refusal
+            raise
 
-
-@login_required
-@require_POST
-def correction_settle(request: AuthenticatedRequest, pk: int) -> HttpResponse:
-    corrections = Correction.objects.visible_to(request.user).select_related("claim__article__desk")
-    correction = get_object_or_404(corrections, pk=pk)
-    made, reason = request.POST.get("made") == "yes", request.POST.get("reason", "")
-    article = correction.claim.article
-    try:
-        settle_correction(correction, person=request.user, made=made, reason=reason)
-    except WorkflowError as refusal:
-        return _page(request, article, refusal, typed_reason=reason, about_correction=correction.pk)
-    sentence = _("Correction made in the text.") if made else _("Correction declined.")
-    flash(request, sentence, about=correction.claim.text)
-    if request.POST.get("back") == "sign-off":
-        return redirect(f"{reverse('article-sign-off', args=[article.pk])}#corrections")
-    return redirect("claim-detail", article.pk, correction.claim.number)
-
-
-@login_required
-@require_POST
-def article_ready(request: AuthenticatedRequest, pk: int) -> HttpResponse:
-    """Call the version that was looked at ready to publish, in spite of what is missing or not."""
-    article = article_of(request, pk)
-    reason = request.POST.get("override_reason", "")
-    try:
-        if "override" in request.POST:
-            reason = _required_reason(reason)
-        mark_ready(
-            article, editor=request.user, sha256=request.POST.get("sha256", ""),
-            override_reason=reason if "override" in request.POST else "",
-        )  # fmt: skip
-    except WorkflowError as refusal:
-        return _page(request, article, refusal, typed_override=reason)
-    flash(request, _("Ready to publish."))
-    return redirect("article-sign-off", pk)
-
-
-def _required_reason(reason: str) -> str:
-    sentence = _("Say why the article goes out in spite of what is missing.")
-    return required(reason, "override_reason", sentence)
-
-
-def refused_sign_off(
-    request: AuthenticatedRequest, claim: Claim, refusal: WorkflowError
-) -> HttpResponse:
-    """A step on a claim was refused that was taken on this page."""
-    reason = request.POST.get("reason", "")
-    return _page(request, claim.article, refusal, typed_reason=reason, about_claim=claim.number)
-
-
-def _page(
-    request: AuthenticatedRequest, article: Article, refusal: WorkflowError, **typed: object
-) -> HttpResponse:
-    """The page again, with why nothing was done and the words that were typed."""
-    if refusal.status in (403, 404):
-        return refused(request, refusal)
-    article.refresh_from_db()
-    page = SignOffPage(article, request.user)
-    context = NOTHING_TYPED | {"page": page, "refusal": refusal, **typed}
-    return render(request, PAGE, context, status=refusal.status)
+    result = in_bulk(claims, approve, editor=request.user)
+    if refusals and not result.done:
+        return page_again(request, article, next(iter(refusals.values())))
+    count = len(result.done)
+    told = ngettext("%(count)s verdict approved.", "%(count)s verdicts approved.", count)
+    return told_in_one_go(request, article, result, told % {"count": count})

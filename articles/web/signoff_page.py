@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from django.db.models import F
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.fields.json import KT
 
-from articles.models import Article, Claim, Correction, Evidence, Verdict
+from articles.models import Article, Claim, Correction, Event
 from articles.models.verdict import Rating
+from articles.web.history import in_words
 from articles.web.rewording import Rewording, compare
-from articles.web.surroundings import around
+from articles.web.signoff_gate import Point, Unread, places, points, unread_in
+from articles.web.signoff_handed import Handed, handed_in
 from articles.workflow.permissions import Rights, rights_on
 from articles.workflow.readiness import Blocker, blockers
 
@@ -19,28 +23,7 @@ if TYPE_CHECKING:
     from articles.models import User, Version, VersionSignOff
 
 S = Claim.State
-# Findings that go through at a glance; everything else needs a look.
-EASY = frozenset({Rating.CONFIRMED, Rating.NOT_CHECKABLE})
-
-
-@dataclass(frozen=True)
-class Handed:
-    """One verdict that wants a second person."""
-
-    claim: Claim
-    verdict: Verdict
-    evidence: list[Evidence]
-    before: str
-    after: str
-    is_own: bool
-
-    @property
-    def rewording(self) -> Rewording:
-        return compare(self.claim.text, self.verdict.wording)
-
-    @property
-    def needs_an_eye(self) -> bool:
-        return self.verdict.rating not in EASY or self.claim.risk == Claim.Risk.LEGAL
+SPOT = 3  # claims of the folded group that a spot-check opens
 
 
 @dataclass(frozen=True)
@@ -54,8 +37,8 @@ class Change:
 class SignOffPage:
     """Asked by the template; a handful of queries whatever the number of verdicts."""
 
-    def __init__(self, article: Article, person: User) -> None:
-        self.article, self.person = article, person
+    def __init__(self, article: Article, person: User, *, spot: frozenset[int] = frozenset()):
+        self.article, self.person, self.spot = article, person, spot
 
     @cached_property
     def rights(self) -> Rights:
@@ -67,14 +50,7 @@ class SignOffPage:
 
     @cached_property
     def handed(self) -> list[Handed]:
-        handed_in = self.article.claims.filter(state=S.SUBMITTED).values("current_verdict")
-        verdicts = list(
-            Verdict.objects.filter(pk__in=handed_in)
-            .select_related("checker", "claim__anchor")
-            .order_by("claim__position", "claim__number")
-        )
-        rests_on = self._evidence([verdict.pk for verdict in verdicts])
-        return [self._handed(verdict, rests_on.get(verdict.pk, [])) for verdict in verdicts]
+        return handed_in(self.article, self.version, self.person)
 
     @property
     def to_look_at(self) -> list[Handed]:
@@ -83,6 +59,40 @@ class SignOffPage:
     @property
     def confirmed(self) -> list[Handed]:
         return [handed for handed in self.handed if not handed.needs_an_eye]
+
+    @property
+    def spot_checked(self) -> list[Handed]:
+        return [handed for handed in self.confirmed if handed.claim.number in self.spot]
+
+    @property
+    def others_confirmed(self) -> list[Handed]:
+        """Those of the folded group that this person may sign off."""
+        return [handed for handed in self.confirmed if not handed.is_own]
+
+    def any_three(self) -> list[int]:
+        """Numbers of claims of the folded group, by chance."""
+        numbers = [handed.claim.number for handed in self.confirmed]
+        return sorted(secrets.SystemRandom().sample(numbers, min(SPOT, len(numbers))))
+
+    @cached_property
+    def summary(self) -> list[tuple[str, int, int]]:
+        """Rating, how many verdicts, how many of them wait for sign-off. In the order of keys."""
+        given = self.article.claims.filter(state__in=[S.SUBMITTED, S.APPROVED])
+        rows = given.order_by().values_list("current_verdict__rating", "state")
+        found: dict[str, dict[str, int]] = {}
+        for rating, state, count in rows.annotate(Count("pk")):
+            found.setdefault(rating, {})[state] = count
+        return [
+            (rating, sum(found[rating].values()), found[rating].get(S.SUBMITTED, 0))
+            for rating in Rating.values
+            if rating in found
+        ]
+
+    @cached_property
+    def being_checked(self) -> int:
+        """Claims that are still on their way here."""
+        done = [S.SUBMITTED, S.APPROVED, S.WAIVED, S.DISCARDED]
+        return self.article.claims.exclude(state__in=done).count()
 
     @cached_property
     def corrections(self) -> list[Change]:
@@ -95,17 +105,39 @@ class SignOffPage:
             changes.append(Change(correction, rewording))
         return sorted(changes, key=lambda each: each.correction.state != Correction.State.PENDING)
 
+    @property
+    def pending(self) -> list[Correction]:
+        corrections = [change.correction for change in self.corrections]
+        return [each for each in corrections if each.state == Correction.State.PENDING]
+
     @cached_property
     def blockers(self) -> list[Blocker]:
         return blockers(self.article, self.version)
+
+    @cached_property
+    def unread(self) -> list[Unread]:
+        anchors = self.article.claims.filter(anchor__isnull=False).exclude(state=S.DISCARDED)
+        return unread_in(self.version, anchors.values_list("anchor__start", "anchor__end"))
+
+    @property
+    def points(self) -> list[Point]:
+        there = places(self.article, self.unread, handed=bool(self.handed))
+        return points(self.blockers, there)
 
     @cached_property
     def sign_offs(self) -> list[VersionSignOff]:
         return list(self.version.sign_offs.select_related("editor").order_by("-pk"))
 
     @cached_property
-    def waived(self) -> list[Claim]:
-        return list(self.article.claims.filter(state=S.WAIVED).select_related("anchor"))
+    def waived(self) -> list[tuple[Claim, str]]:
+        """Claims that are deliberately not checked, each with why."""
+        last = Event.objects.filter(claim=OuterRef("pk"), action="waive").order_by("-pk")
+        notes = last.values(note=KT("payload__note"))[:1]
+        waived = self.article.claims.filter(state=S.WAIVED).select_related("anchor")
+        return [
+            (claim, in_words("waive", why or ""))
+            for claim, why in ((each, each.why) for each in waived.annotate(why=Subquery(notes)))
+        ]
 
     @property
     def is_checked(self) -> bool:
@@ -131,22 +163,3 @@ class SignOffPage:
     @property
     def may_read_notes(self) -> bool:
         return self.rights.may("read_notes")
-
-    def _handed(self, verdict: Verdict, evidence: list[Evidence]) -> Handed:
-        claim = verdict.claim
-        claim.article = self.article
-        text, blocks, anchor = self.version.text, self.version.blocks, claim.anchor
-        before, after = "", ""
-        if anchor:
-            language = self.article.language
-            before, after = around(text, blocks, anchor.start, anchor.end, language=language)
-        own = verdict.checker_id == self.person.pk
-        return Handed(claim, verdict, evidence, before, after, own)
-
-    def _evidence(self, verdicts: list[int]) -> dict[int, list[Evidence]]:
-        """What each verdict rests on, as far as this person may see it. One query."""
-        pieces = Evidence.objects.visible_to(self.person).filter(verdicts__in=verdicts)
-        found: dict[int, list[Evidence]] = {}
-        for piece in pieces.annotate(of_verdict=F("verdicts")):
-            found.setdefault(piece.of_verdict, []).append(piece)
-        return found

@@ -14,9 +14,10 @@ from articles.models import Claim, Detail, User, Verdict
 from articles.web.claim_forms import DeadlineForm, EvidenceForm, VerdictForm
 from articles.web.claim_refusals import refused_claim, seen
 from articles.web.desk_answers import claim_of, go_to_claim
-from articles.web.signoff import refused_sign_off
+from articles.web.signoff_answers import refused_sign_off
 from articles.web.told import settings_of, tell_step
 from articles.workflow import assignments, signoff, triage, verdicts
+from articles.workflow.batches import in_one_go
 from articles.workflow.errors import Refused, RuleBroken, WorkflowError
 
 if TYPE_CHECKING:
@@ -38,12 +39,13 @@ def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -
         if typed is not None and typed.is_valid():
             verdicts.keep_draft(claim, checker=request.user, **typed.finding())
         before = settings_of(claim)
-        STEPS[step](claim, request)
+        with in_one_go() as batch:
+            STEPS[step](claim, request)
     except WorkflowError as refusal:
         if request.POST.get("back") == "sign-off":
             return refused_sign_off(request, claim, refusal)
         return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
-    tell_step(request, claim, step, before=before)
+    tell_step(request, claim, step, before=before, batch=batch)
     if request.POST.get("back") == "sign-off":
         return redirect("article-sign-off", pk=pk)
     return go_to_claim(request, claim)

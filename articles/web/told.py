@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy
 from articles.web.flash import Undo, flash
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from articles.models import Claim, Evidence, Verdict
     from articles.web.request import AuthenticatedRequest
 
@@ -31,6 +33,8 @@ SENTENCES: dict[str, Any] = {
     "send-back": gettext_lazy("Sent back to its checker."),
     "reopen": gettext_lazy("Reopened."),
 }
+# These leave the claim, so all that was decided is undone at once, as for many claims.
+UNDONE_WHOLE = frozenset({"keep", "approve", "send-back"})
 # The step that takes one back. Those that are missing stand: another step follows them.
 TAKEN_BACK_BY = {
     "put-back": "take",
@@ -44,13 +48,15 @@ TAKEN_BACK_BY = {
 
 
 def tell_step(
-    request: AuthenticatedRequest, claim: Claim, step: str, *, before: dict[str, str]
+    request: AuthenticatedRequest, claim: Claim, step: str, *, before: dict[str, str], batch: UUID
 ) -> None:
     """Say that the step was taken. `before`: what it may have set, as it was."""
     if step not in SENTENCES:
         return
     undo = None
-    if step in TAKEN_BACK_BY:
+    if step in UNDONE_WHOLE:
+        undo = Undo(reverse("undo"), {"batch": str(batch), "back": _where_it_was(request, claim)})
+    elif step in TAKEN_BACK_BY:
         undo = _step(request, claim, TAKEN_BACK_BY[step], **before)
     flash(request, SENTENCES[step], about=claim.text, undo=undo)
 
@@ -78,6 +84,12 @@ def tell_evidence(request: AuthenticatedRequest, claim: Claim, added: list[Evide
         args = [claim.article_id, claim.number, added[0].pk]
         undo = Undo(reverse("evidence-withdraw", args=args), why, in_panel=True)
     flash(request, _("Evidence added."), about=claim.text, undo=undo)
+
+
+def _where_it_was(request: AuthenticatedRequest, claim: Claim) -> str:
+    if request.POST.get("back") == "sign-off":
+        return reverse("article-sign-off", args=[claim.article_id])
+    return reverse("claim-detail", args=[claim.article_id, claim.number])
 
 
 def _step(request: AuthenticatedRequest, claim: Claim, step: str, **fields: str) -> Undo:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, Correction, Event, SignOff
 from articles.models.verdict import Action
+from articles.workflow.batches import current_batch
 from articles.workflow.errors import NotAllowed, Refused
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import STEPS, move
@@ -104,6 +105,18 @@ def settle_correction(
     _record(correction, person)
 
 
+@transaction.atomic
+def unsettle(correction: Correction, *, person: User) -> None:
+    """Take back that one settled it: it is pending again."""
+    allow("settle", person, correction.claim)
+    settled = Correction.objects.filter(pk=correction.pk, settled_by=person)
+    pending = {"settled_by": None, "settled_at": None, "reason": ""}
+    if not settled.update(state=Correction.State.PENDING, **pending):
+        raise Refused(_("You did not settle this correction, or took it back already."))
+    correction.refresh_from_db()
+    _record(correction, person, "unsettle")
+
+
 def _refuse_own(verdict: Verdict, editor: User) -> None:
     if verdict.checker_id == editor.pk:
         raise NotAllowed(_("Only a second person can sign this off. You gave the verdict."))
@@ -127,10 +140,10 @@ def _open_correction(claim: Claim, verdict: Verdict) -> None:
     )
 
 
-def _record(correction: Correction, person: User) -> None:
+def _record(correction: Correction, person: User, action: str = "settle") -> None:
     claim = correction.claim
     Event.objects.create(
         desk_id=claim.desk_id, article_id=claim.article_id, claim=claim, actor=person,
-        action="settle", old_state=claim.state, new_state=claim.state,
+        action=action, old_state=claim.state, new_state=claim.state, batch=current_batch(),
         payload={"correction": correction.pk, "state": correction.state, "note": correction.reason},
     )  # fmt: skip

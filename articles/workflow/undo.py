@@ -13,7 +13,7 @@ from articles.workflow.bulk import BulkResult
 from articles.workflow.errors import NotFound, Refused, WorkflowError
 from articles.workflow.permissions import allow
 from articles.workflow.reshaping import take_back
-from articles.workflow.signoff import unapprove
+from articles.workflow.signoff import unapprove, unsettle
 from articles.workflow.transitions import change, move
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from articles.models import Claim, User
 
 STEPS_BACK = frozenset({"keep", "discard", "waive", "restore", "send_back", "approve"})
-CHANGES_BACK = frozenset({"assign", "set_risk", "set_deadline"})
+CHANGES_BACK = frozenset({"assign", "set_risk", "set_deadline", "settle"})
 SHAPES_BACK = frozenset({"split", "merge"})
+TAKEN_BACK = frozenset({"undo", "unapprove", "unsettle"})
 
 
 def undo_batch(batch: UUID, *, person: User) -> BulkResult:
@@ -54,6 +55,8 @@ def undo(event: Event, *, person: User) -> None:
         unapprove(claim.current_verdict, editor=person)
     elif event.action in SHAPES_BACK:
         take_back(event, person=person)
+    elif event.action == "settle":
+        unsettle(claim.corrections.get(pk=event.payload["correction"]), person=person)
     elif event.action in STEPS_BACK:
         move(claim, "undo", actor=person, back_to=event.old_state)
     else:
@@ -81,7 +84,7 @@ def _refuse_if_touched(event: Event, person: User) -> None:
     # The claim was read before this: who changes it from now on changes its row_version too.
     claim = _claim_of(event)
     later = Event.objects.filter(claim=claim, pk__gt=event.pk).select_related("actor").last()
-    if later and later.actor_id == person.pk and later.action in ("undo", "unapprove"):
+    if later and later.actor_id == person.pk and later.action in TAKEN_BACK:
         raise Refused(_("You took this back already."))
     if later and later.actor:
         raise Refused(_("%(name)s acted on this claim meanwhile.") % {"name": later.actor})

@@ -60,11 +60,8 @@ def finish_one(page, *, link, rating):
 
 def sign_off_all(page, article):
     page.goto(f"/articles/{article}/sign-off/")
-    for left in (2, 1, 0):
-        page.get_by_role("button", name="Approve", exact=True).first.click()
-        page.wait_for_function(
-            "left => document.querySelectorAll('[data-approve]').length === left", arg=left
-        )
+    page.get_by_role("button", name="Sign off all 3 claims").click()
+    page.get_by_text("3 verdicts approved.").wait_for()
 
 
 def call_ready(page, article):
@@ -72,8 +69,9 @@ def call_ready(page, article):
     page.get_by_role("button", name="Paragraph 1 read").click()
     page.get_by_role("button", name="Paragraph 1 read", pressed=True).wait_for()
     page.goto(f"/articles/{article}/sign-off/")
-    page.get_by_role("button", name="Ready to publish").click()
-    page.get_by_text("Ready to publish", exact=True).last.wait_for()
+    page.get_by_role("button", name="Ready to publish…").click()
+    page.get_by_role("dialog").get_by_role("button", name="Ready to publish").click()
+    page.get_by_role("heading", name="Ready to publish", exact=True).wait_for()
 
 
 def export(page, article):

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from articles.models import Claim, Event, Evidence, Verdict
 from articles.web.flash import KEPT, WARNING, Undo, flash, flashes
-from tests.factories import make_claim, make_verdict
+from tests.factories import make_claim
 from tests.web.claim_pages import page, typed
 
 S = Claim.State
@@ -129,12 +129,11 @@ def test_added_evidence_is_undone_by_withdrawing_it(client, nadia, held):
 
 
 def test_what_cannot_be_taken_back_is_told_without_undo(client, tomas, nadia, article):
-    claim = make_claim(article=article, state=S.SUBMITTED, checker=nadia)
-    verdict = make_verdict(claim=claim, checker=nadia)
+    claim = make_claim(article=article, state=S.APPROVED, checker=nadia)
     client.force_login(tomas)
-    client.post(page(claim, "claim-step", "send-back"), {"verdict": verdict.pk, "reason": "When?"})
+    client.post(page(claim, "claim-step", "reopen"), {"reason": "When?"})
     (shown,) = client.get("/articles/").context["flashes"]
-    assert (shown.sentence, shown.undo) == ("Sent back to its checker.", None)
+    assert (shown.sentence, shown.undo) == ("Reopened.", None)
 
 
 def test_a_form_sent_twice_gives_one_verdict_and_takes_one_claim(client, nadia, held):

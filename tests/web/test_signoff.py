@@ -1,20 +1,15 @@
-"""Sign-off: verdicts by a second person, corrections, the article as a whole."""
+"""Sign-off: verdicts by a second person."""
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import (
-    Article,
     Claim,
-    Correction,
-    Event,
-    Job,
-    ReadMark,
     SignOff,
-    VersionSignOff,
 )
-from articles.workflow.signoff import approve_verdict
-from tests.factories import make_article, make_claim, make_verdict
+from articles.workflow.triage import waive
+from tests.factories import make_article, make_claim, make_evidence, make_verdict
 
 S = Claim.State
 LINE = "The bridge cost $12 million and opened in 1931.\n"
@@ -34,19 +29,6 @@ def handed_in(article, rating="confirmed", **fields):
     return make_verdict(claim=claim, rating=rating, checker=claim.checker)
 
 
-def correction_of(article, editor, **fields):
-    verdict = handed_in(article, "wrong", **fields)
-    verdict.claim.refresh_from_db()
-    approve_verdict(verdict, editor=editor)
-    return Correction.objects.get(verdict=verdict)
-
-
-def make_settled(article):
-    """Everything done: the engine, the claim, its approval."""
-    Job.objects.filter(version__article=article).update(state="done")
-    return make_claim(article=article, state=S.APPROVED)
-
-
 # The list
 
 
@@ -63,6 +45,9 @@ def test_the_list_names_articles_with_something_to_sign_off(client, tomas, artic
 def test_the_list_is_empty_with_a_reason(client, tomas, nadia):
     client.force_login(tomas)
     assert b"Nothing to sign off." in client.get(reverse("sign-off-list")).content
+    make_claim(desk=tomas.memberships.get().desk, state=S.CHECKING)
+    html = client.get(reverse("sign-off-list")).content.decode()
+    assert "Nothing to sign off. 1 claim is being checked." in html
     client.force_login(nadia)
     assert b"Only an editor of the desk can sign" in client.get(reverse("sign-off-list")).content
 
@@ -92,7 +77,7 @@ def test_the_page_takes_few_queries(client, tomas, article, django_assert_max_nu
     for _more in range(8):
         handed_in(article)
     client.force_login(tomas)
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(24):
         client.get(page(article))
 
 
@@ -125,11 +110,97 @@ def test_a_late_click_is_told_and_keeps_the_reason(client, tomas, article):
     assert b"My long reason.</textarea>" in answer.content
 
 
+@pytest.mark.parametrize(
+    ("evidence", "reason"),
+    [
+        ({"origin": "author"}, "Only the author&#x27;s own sources"),
+        ({"level": "secondary"}, "Only secondary sources"),
+        ({"withdrawn_at": timezone.now(), "withdrawn_why": "Typo"}, "Evidence was withdrawn since"),
+        ({"level": "primary"}, ""),
+    ],
+)
+def test_thin_or_changed_evidence_wants_an_eye(client, tomas, article, evidence, reason):
+    verdict = handed_in(article)
+    if "withdrawn_at" in evidence:
+        evidence = {**evidence, "withdrawn_by": tomas}
+    verdict.evidence.update(**evidence)
+    client.force_login(tomas)
+    response = client.get(page(article))
+    looked_at = response.context["page"].to_look_at
+    assert [str(each.verdict.pk) for each in looked_at] == ([str(verdict.pk)] if reason else [])
+    assert reason in response.content.decode()
+
+
+def test_evidence_added_after_the_verdict_wants_an_eye(client, tomas, article):
+    make_evidence(handed_in(article).claim)
+    client.force_login(tomas)
+    assert "Evidence was added since" in client.get(page(article)).content.decode()
+
+
+def test_the_rest_is_signed_off_at_once_and_undone_at_once(client, tomas, article):
+    verdicts = [handed_in(article) for _more in range(3)]
+    client.force_login(tomas)
+    html = client.get(page(article)).content.decode()
+    assert "Sign off all 3 claims" in html
+    body = {"verdict": [verdict.pk for verdict in verdicts]}
+    client.post(page(article, "sign-off-chosen"), body)
+    assert SignOff.objects.count() == 3
+    (said,) = client.session["flash"]
+    assert client.post(said["undo"]["url"], said["undo"]["fields"]).url == page(article)
+    assert not SignOff.objects.exists()
+    assert set(article.claims.values_list("state", flat=True)) == {S.SUBMITTED}
+
+
+@pytest.mark.parametrize(("step", "body"), [("approve", {}), ("send-back", {"reason": "Why?"})])
+def test_a_decision_is_undone_and_leads_back_here(client, tomas, article, step, body):
+    claim = handed_in(article).claim
+    client.force_login(tomas)
+    url = reverse("claim-step", args=[article.pk, claim.number, step])
+    client.post(url, {"back": "sign-off", "row_version": 0, **body})
+    (said,) = client.session["flash"]
+    assert client.post(said["undo"]["url"], said["undo"]["fields"]).url == page(article)
+    assert Claim.objects.get().state == S.SUBMITTED
+
+
+def test_a_spot_check_shows_three_of_the_folded_group(client, tomas, article):
+    for _more in range(5):
+        handed_in(article)
+    client.force_login(tomas)
+    chosen = client.get(page(article), {"spot": "new"}).url
+    assert len(client.get(chosen).context["page"].spot_checked) == 3
+    for odd in ("x", "-", "99", ""):
+        assert client.get(page(article), {"spot": odd}).context["page"].spot_checked == []
+
+
+def test_the_summary_counts_each_verdict(client, tomas, article):
+    handed_in(article)
+    handed_in(article, "wrong")
+    make_claim(article=article, state=S.APPROVED)
+    make_claim(article=article)
+    client.force_login(tomas)
+    response = client.get(page(article))
+    assert response.context["page"].summary == [("confirmed", 2, 1), ("wrong", 1, 1)]
+    assert "1 claim without a verdict" in response.content.decode()
+
+
+def test_what_nobody_read_and_what_is_waived_stand_beside(client, tomas, nadia, metro):
+    article = make_article(f"A heading\n\n{LINE}\nNothing is claimed in this line.\n", desk=metro)
+    claim = make_claim(article=article, passage="1931")
+    waive(claim, reason="other", text="Agreed with the desk.", editor=tomas)
+    client.force_login(tomas)
+    response = client.get(page(article))
+    words = [paragraph.words for paragraph in response.context["page"].unread]
+    assert "Nothing is claimed in this line." in words
+    assert LINE.strip() not in words
+    assert "Other: Agreed with the desk." in response.content.decode()
+
+
 def test_ones_own_verdicts_want_somebody_else(client, tomas, article):
     handed_in(article, checker=tomas)
     client.force_login(tomas)
     html = client.get(page(article)).content.decode()
     assert "Only a second person can sign this off. You gave the verdict." in html
+    assert "somebody else has to sign them off" in html
     assert 'name="verdict" value' not in html
 
 
@@ -154,7 +225,8 @@ def test_a_checker_reads_and_decides_nothing(client, nadia, article):
     verdict = handed_in(article)
     client.force_login(nadia)
     html = client.get(page(article)).content.decode()
-    assert "Approve</button>" not in html
+    assert "sign-off/approve/" not in html
+    assert "/approve/" not in html
     answer = client.post(page(article, "sign-off-chosen"), {"verdict": verdict.pk})
     assert answer.status_code == 403
     assert not SignOff.objects.exists()
@@ -180,95 +252,3 @@ def test_markup_is_words(client, tomas, metro):
     html = client.get(page(article)).content.decode()
     assert script not in html
     assert html.count("&lt;script&gt;") >= 4
-
-
-# Corrections
-
-
-def test_a_correction_is_made_or_declined_with_a_reason(client, tomas, article):
-    made = correction_of(article, tomas)
-    declined = correction_of(article, tomas, passage="1931")
-    client.force_login(tomas)
-    url = reverse("correction-settle", args=[made.pk])
-    assert client.post(url, {"made": "yes", "back": "sign-off"}).url.startswith(page(article))
-    assert client.post(url, {"made": "yes"}).status_code == 409
-    url = reverse("correction-settle", args=[declined.pk])
-    assert client.post(url, {"made": "no"}).status_code == 422
-    assert client.post(url, {"made": "no", "reason": "House style."}).status_code == 302
-    assert list(Correction.objects.values_list("state", flat=True)) == ["made", "declined"]
-
-
-def test_a_checker_settles_no_correction(client, nadia, tomas, ivo, article):
-    correction = correction_of(article, tomas)
-    url = reverse("correction-settle", args=[correction.pk])
-    for person, status in ((nadia, 403), (ivo, 404)):
-        client.force_login(person)
-        assert client.post(url, {"made": "yes"}).status_code == status
-    correction.refresh_from_db()
-    assert correction.state == "pending"
-    client.force_login(tomas)
-    assert client.get(url).status_code == 405
-
-
-# Ready to publish
-
-
-def test_what_is_missing_is_listed(client, tomas, article):
-    make_claim(article=article)
-    client.force_login(tomas)
-    html = client.get(page(article)).content.decode()
-    assert "1 claim is not approved, waived or discarded." in html
-    assert "Override" not in html
-
-
-def test_an_article_becomes_ready(client, tomas, article):
-    make_settled(article)
-    client.force_login(tomas)
-    version = article.current_version
-    assert version.sha256 in client.get(page(article)).content.decode()
-    answer = client.post(page(article, "article-ready"), {"sha256": version.sha256}, follow=True)
-    assert b"Ready to publish." in answer.content
-    assert Article.objects.get(pk=article.pk).state == "ready"
-    assert version.sha256[:12].encode() in answer.content
-
-
-def test_another_text_than_the_one_looked_at_is_refused(client, tomas, article):
-    make_settled(article)
-    client.force_login(tomas)
-    assert client.post(page(article, "article-ready"), {"sha256": "0" * 64}).status_code == 409
-    assert not VersionSignOff.objects.exists()
-
-
-def test_a_chief_overrides_with_a_reason(client, tomas, hanna, article):
-    make_claim(article=article)
-    body = {"sha256": article.current_version.sha256, "override": "yes"}
-    url = page(article, "article-ready")
-    client.force_login(tomas)
-    assert client.post(url, body | {"override_reason": "Hurry"}).status_code == 403
-    client.force_login(hanna)
-    assert client.post(url, body | {"override_reason": "  "}).status_code == 422
-    assert client.post(url, body | {"override_reason": "Printed already."}).status_code == 302
-    assert Event.objects.filter(action="override").exists()
-    assert "Printed already." in client.get(page(article)).content.decode()
-
-
-def test_without_the_override_a_reason_alone_overrides_nothing(client, hanna, article):
-    make_claim(article=article)
-    client.force_login(hanna)
-    body = {"sha256": article.current_version.sha256, "override_reason": "Printed already."}
-    answer = client.post(page(article, "article-ready"), body)
-    assert answer.status_code == 409
-    assert b"Printed already.</textarea>" in answer.content
-
-
-def test_authors_see_corrections_and_call_nothing_ready(client, omar, tomas, metro):
-    article = make_article(LINE, desk=metro, authors=[omar])
-    correction_of(article, tomas)
-    client.force_login(omar)
-    html = client.get(page(article)).content.decode()
-    assert "Made in the text" in html
-    assert "Decline" not in html
-    assert "The register says otherwise." not in html
-    body = {"sha256": article.current_version.sha256}
-    assert client.post(page(article, "article-ready"), body).status_code == 403
-    assert not ReadMark.objects.exists()

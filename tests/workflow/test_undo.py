@@ -11,7 +11,13 @@ from articles.workflow import signoff, triage
 from articles.workflow.assignments import resume, take
 from articles.workflow.bulk import in_bulk
 from articles.workflow.errors import NotAllowed, NotFound, Outdated, Refused
-from articles.workflow.signoff import approve_verdict, send_back, settle_correction, unapprove
+from articles.workflow.signoff import (
+    approve_verdict,
+    send_back,
+    settle_correction,
+    unapprove,
+    unsettle,
+)
 from articles.workflow.undo import undo_batch
 from tests.factories import join, make_article, make_claim, make_person, make_verdict
 from tests.workflow.ledger import nothing_changes, refused
@@ -168,7 +174,7 @@ def test_a_verdict_sent_back_is_handed_in_again_until_its_checker_goes_on(nadia,
     assert states([verdicts[0].claim, verdicts[1].claim]) == [S.SUBMITTED, S.CHECKING]
 
 
-# Taking an approval back
+# Settled corrections, and taking an approval back
 
 
 @pytest.fixture
@@ -237,3 +243,18 @@ def test_a_newer_verdict_is_not_touched(approved, nadia, tomas):
     resume(claim, checker=nadia)
     with refused(Refused, "no approval to take back"):
         unapprove(type(approved).objects.get(pk=approved.pk), editor=tomas)
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_a_settled_correction_is_pending_again(made, approved, tomas, hanna):
+    verb = lambda claim, person: settle_correction(  # noqa: E731
+        claim.corrections.get(), person=person, made=made, reason="House style."
+    )
+    batch = in_bulk([approved.claim], verb, person=tomas).batch
+    assert len(undo_batch(batch, person=tomas).done) == 1
+    row = Correction.objects.get()
+    assert (row.state, row.settled_by, row.settled_at, row.reason) == ("pending", None, None, "")
+    (again,) = undo_batch(batch, person=tomas).refused
+    assert again[1] == "You took this back already."
+    with refused(Refused, "did not settle this"):
+        unsettle(row, person=hanna)

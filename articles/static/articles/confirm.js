@@ -6,15 +6,14 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-confirm]");
     const dialog = button && document.getElementById(button.dataset.confirm);
-    if (!dialog || button.dataset.asked) return;
+    if (!dialog) return;
     const number = numberOf(button);
     if (number <= Number(button.dataset.confirmAbove ?? 0)) return;
     event.preventDefault();
     for (const place of dialog.querySelectorAll("[data-count]")) place.textContent = number;
     dialog.returnValue = "";
     dialog.onclose = () => {
-      const shown = button.getClientRects().length > 0;
-      (shown ? button : button.closest("details")?.querySelector("summary"))?.focus();
+      (button.checkVisibility() ? button : button.closest("details")?.querySelector("summary"))?.focus();
       if (dialog.returnValue === "yes") send(button, number);
     };
     dialog.showModal();
@@ -28,8 +27,6 @@
   };
 
   document.addEventListener("click", (event) => {
-    const dialog = event.target.closest("dialog");
-    if (event.target.closest("[data-cancel]")) dialog.close();
-    if (event.target.closest("[data-confirmed]")) dialog.close("yes");
+    if (event.target.closest("[data-confirmed]")) event.target.closest("dialog").close("yes");
   });
 })();

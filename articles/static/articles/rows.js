@@ -2,7 +2,7 @@
 // the list has the focus again.
 (() => {
   const PLACE = "factcheck.place";
-  const rows = (list) => [...list.querySelectorAll("[data-row]")].filter((row) => row.getClientRects().length > 0);
+  const rows = (list) => [...list.querySelectorAll("[data-row]")].filter((row) => row.checkVisibility());
   const rowOf = (element) => element?.closest("[data-row]");
   const box = (row) => row?.querySelector('input[name="pick"]');
 
@@ -49,6 +49,7 @@
     sessionStorage.removeItem(PLACE);
     const all = rows(document);
     const row = path === location.pathname ? all[Math.min(at, all.length - 1)] : null;
-    if (row && document.activeElement === document.body && !location.hash) focus(row);
+    const asked = document.querySelector('[role="alert"][autofocus]');
+    if (row && !asked && !location.hash) focus(row);
   });
 })();

@@ -1,0 +1,63 @@
+"""How the page of a sign-off answers: what was done, or the page again with what was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from articles.web.flash import WARNING, flash
+from articles.web.refusals import refused
+from articles.web.signoff_page import SignOffPage
+from articles.web.undo import undo_of
+
+if TYPE_CHECKING:
+    from django.http import HttpResponse
+
+    from articles.models import Article, Claim
+    from articles.web.request import AuthenticatedRequest
+    from articles.workflow.bulk import BulkResult
+    from articles.workflow.errors import WorkflowError
+
+PAGE = "articles/signoff/article.html"
+# What the page shows again after a refusal.
+NOTHING_TYPED: dict[str, object] = dict.fromkeys(
+    ("refusal", "typed_reason", "about_claim", "about_correction", "typed_override")
+)
+
+
+def told_in_one_go(
+    request: AuthenticatedRequest, article: Article, result: BulkResult, sentence: str
+) -> HttpResponse:
+    """Back to the page, with the way back from all of it and what it did not reach."""
+    url = reverse("article-sign-off", args=[article.pk])
+    if result.done:
+        flash(request, sentence, undo=undo_of(result, url))
+    for claim, why in result.refused:
+        words = _("Claim %(number)s: %(why)s") % {"number": claim.number, "why": why}
+        flash(request, words, level=WARNING)
+    return redirect(url)
+
+
+def refused_sign_off(
+    request: AuthenticatedRequest, claim: Claim, refusal: WorkflowError
+) -> HttpResponse:
+    """A step on a claim was refused that was taken on this page."""
+    reason = request.POST.get("reason", "")
+    return page_again(
+        request, claim.article, refusal, typed_reason=reason, about_claim=claim.number
+    )
+
+
+def page_again(
+    request: AuthenticatedRequest, article: Article, refusal: WorkflowError, **typed: object
+) -> HttpResponse:
+    """The page again, with why nothing was done and the words that were typed."""
+    if refusal.status in (403, 404):
+        return refused(request, refusal)
+    article.refresh_from_db()
+    page = SignOffPage(article, request.user)
+    context = NOTHING_TYPED | {"page": page, "refusal": refusal, **typed}
+    return render(request, PAGE, context, status=refusal.status)
