@@ -46,8 +46,8 @@ class ClaimFilters(filters.FilterSet):
     def of_kind(self, claims: ClaimQuerySet, name: str, kind: str) -> ClaimQuerySet:
         return claims.of_kind(kind)
 
-    def in_text(self, claims: QuerySet[Claim], name: str, words: str) -> QuerySet[Claim]:
-        return claims.filter(Q(anchor__text__icontains=words) | Q(speaker__icontains=words))
+    def in_text(self, claims: ClaimQuerySet, name: str, words: str) -> ClaimQuerySet:
+        return claims.containing(words)
 
 
 class _OfClaim(filters.FilterSet):

@@ -4,6 +4,7 @@ from django.db.models.functions import Length
 
 from articles.models.article import Version
 from articles.models.claim import Claim
+from articles.models.folding import FoldedField
 
 
 class Anchor(models.Model):
@@ -16,6 +17,9 @@ class Anchor(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     text = models.TextField()
+    folded = FoldedField(
+        of="text"
+    )  # what searches look in: the databases fold in ways of their own
     before = models.CharField(max_length=CONTEXT, blank=True)
     after = models.CharField(max_length=CONTEXT, blank=True)
 

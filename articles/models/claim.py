@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article, readable_by
 from articles.models.desk import Desk
+from articles.models.folding import fold
 
 if TYPE_CHECKING:
     from articles.models.desk import Reader
@@ -50,6 +51,13 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def of_kind(self, kind: str) -> ClaimQuerySet:
         # `contains` on JSON is not there on SQLite; the stored text is the same on both.
         return self.filter(kinds__icontains=f'"{kind}"')
+
+    def containing(self, words: str) -> ClaimQuerySet:
+        """Each of the words in the claim or in its speaker, whatever their case and accents."""
+        found = self
+        for word in fold(words).split():
+            found = found.filter(Q(anchor__folded__contains=word) | Q(speaker__icontains=word))
+        return found
 
     def in_queue_order(self) -> ClaimQuerySet:
         return self.order_by("legal_rank", "queue_due", "risk_rank", "article_id", "position", "pk")

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet
@@ -68,7 +68,7 @@ class ClaimListFilter(FilterSet):
             )
 
     def search(self, claims: ClaimQuerySet, _name: str, words: str) -> ClaimQuerySet:
-        return claims.filter(Q(anchor__text__icontains=words) | Q(speaker__icontains=words))
+        return claims.containing(words)
 
     def of_kind(self, claims: ClaimQuerySet, _name: str, kind: str) -> ClaimQuerySet:
         return claims.of_kind(kind)

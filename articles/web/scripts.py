@@ -25,6 +25,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "focus.js",
         "dialogs.js",
         "help.js",
+        "palette.js",
         "connection.js",
         "sending.js",
         "sign_in_again.js",

@@ -18,6 +18,7 @@ from articles.web import (
     preferences,
     queue,
     scripts,
+    search,
     triage,
     undo,
 )
@@ -45,6 +46,7 @@ urlpatterns = [
     path("claims/", claim_list.claim_list, name="claim-list"),
     path("triage/shares/", triage.triage_shares, name="triage-shares"),
     path("undo/", undo.undo, name="undo"),
+    path("search/", search.search, name="search"),
     path("help/", help.help_page, name="help"),
     path("help/single-keys/", help.single_keys, name="single-keys"),
     path("export/", export.export, name="export"),

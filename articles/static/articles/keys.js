@@ -20,7 +20,7 @@
     const all = [...layer().querySelectorAll(`[data-key~="${CSS.escape(name)}"]`)].filter(shown).filter(reachable);
     return all.find((element) => element.closest("#panel")) ?? all.find((element) => element.closest("main")) ?? all[0];
   };
-  const meaning = (element, name) => element.dataset.does.split(" ")[element.dataset.key.split(" ").indexOf(name)];
+  const meaning = (element, name) => element.dataset.does?.split(" ")[element.dataset.key.split(" ").indexOf(name)];
 
   const press = (element, name) => {
     const detail = { does: meaning(element, name), element };
@@ -37,6 +37,8 @@
       if (element.matches("summary") && element.parentElement.open) element.parentElement.querySelector("[data-first], select, input:not([type=hidden]), textarea")?.focus();
     }
   };
+
+  document.addEventListener("factcheck:press", (event) => press(event.target)); // chosen otherwise
 
   // What the keyboard gave, as data-key writes it. Keyboards that have figures or Latin letters only
   // on a second level are read by the place of the key.
