@@ -200,6 +200,21 @@ def _turn(claim):
     )
 
 
+def make_past_turn(claim, checker, outcome="taken_over"):
+    """A turn at the claim that the checker had before."""
+    now = timezone.now()
+    return Assignment.objects.create(
+        claim=claim,
+        checker=checker,
+        state_before=Claim.State.OPEN,
+        opened_at=now,
+        active_at=now,
+        lease_until=now,
+        closed_at=now,
+        outcome=outcome,
+    )
+
+
 def _span(version, passage):
     if passage:
         start = version.text.index(passage)

@@ -30,6 +30,7 @@ class Assignment(models.Model):
         PUT_BACK = "put_back", _("Put back")
         EXPIRED = "expired", _("Ran out")
         WAITING = "waiting", _("Waiting")
+        TAKEN_OVER = "taken_over", _("Taken over")
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="assignments")
     checker = models.ForeignKey(

@@ -9,7 +9,10 @@ def web_address(url: str) -> str:
     """The address with its scheme in small letters, or "" when it leads nowhere."""
     try:
         parts = urlsplit(url)
-        good = parts.scheme in ("http", "https") and bool(parts.hostname)
+        # A name and password in the address would go out with every export.
+        good = (
+            parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+        )
         _port = parts.port  # Raises ValueError when it is not a number.
     except ValueError:
         return ""

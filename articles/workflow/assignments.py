@@ -135,10 +135,12 @@ def turn_of(claim: Claim, person: User) -> Assignment:
     return turn
 
 
-def open_turn(claim: Claim, step: str, *, checker: User, seen: int | None = None) -> Assignment:
+def open_turn(
+    claim: Claim, step: str, *, checker: User, seen: int | None = None, note: str = ""
+) -> Assignment:
     """Move the claim to being checked and open the turn. Rights are the caller's affair."""
     before, now = claim.state, timezone.now()
-    move(claim, step, actor=checker, seen=seen, set_fields={"checker": checker})
+    move(claim, step, actor=checker, seen=seen, note=note, set_fields={"checker": checker})
     return insert(
         Assignment(
             claim=claim,

@@ -65,9 +65,13 @@ STEPS = {
     "wait": _step({S.CHECKING}, S.WAITING, _("Only a claim in your hands can be laid aside.")),
     "put_back": _step({S.CHECKING}, None, _("Only a claim in your hands can be put back.")),
     "expire": _step({S.CHECKING}, None, _("This claim is not in anybody's hands any more.")),
+    "take_over": _step({S.CHECKING}, S.CHECKING, _("This claim is in nobody's hands now.")),
     "submit": _step({S.CHECKING}, S.SUBMITTED, _("This claim is not in your hands any more.")),
     "recall": _step(
         {S.SUBMITTED}, S.CHECKING, _("Somebody acted on this verdict already, so it stands.")
+    ),
+    "contest": _step(
+        {S.SUBMITTED}, S.SUBMITTED, _("There is no verdict here to set another one beside.")
     ),
     "approve": _step({S.SUBMITTED}, S.APPROVED, _("There is no verdict to sign off here.")),
     "send_back": _step({S.SUBMITTED}, S.RETURNED, _("There is no verdict to send back here.")),
@@ -95,13 +99,14 @@ def move(
     note: str = "",
     seen: int | None = None,
     set_fields: dict[str, Any] | None = None,
+    also: dict[str, Any] | None = None,
     **as_seen: Any,
 ) -> None:
     """Take one step and record it, or raise and change nothing.
 
     `seen` is the row_version the actor looked at (the loaded one when not given), `as_seen`
-    further columns that must still hold, `set_fields` columns that change with the state. Who goes
-    on after a refusal keeps a savepoint of their own.
+    further columns that must still hold, `set_fields` columns that change with the state, `also`
+    what the event keeps besides. Who goes on after a refusal keeps a savepoint of their own.
     """
     step, old = STEPS[action], claim.state
     if seen is not None and seen != claim.row_version:
@@ -110,7 +115,9 @@ def move(
         raise Refused(step.refusal)
     fields = {"state": step.target or S(back_to), **(set_fields or {})}
     _write(claim, fields, state=old, **as_seen)
-    _record(claim, action, actor, old, fields["state"], {"note": note} if note else {})
+    _record(
+        claim, action, actor, old, fields["state"], ({"note": note} if note else {}) | (also or {})
+    )
     if action not in GIVING_UP:
         _take_back_ready(_article_in_check(claim), actor)
     _remember(claim, fields)

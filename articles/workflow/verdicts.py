@@ -68,22 +68,38 @@ def submit_verdict(
     # Locked, so that a second press at the same moment finds the turn closed.
     _locked(pk=claim.pk)
     turn = turn_of(claim, checker)
-    standing = _evidence_of(claim=claim)
-    rests_on = standing if evidence is None else _standing(evidence, standing)
-    verdict = Verdict(
-        claim=claim, number=(_last_number.first(claim=claim) or 0) + 1, checker=checker,
-        rating=rating, action=action or preset_action(rating),
-        note=note, wording=wording, author_name=author_name,
+    verdict = store_verdict(
+        claim, checker=checker, rating=rating, action=action, note=note, wording=wording,
+        author_name=author_name, evidence=evidence,
     )  # fmt: skip
-    check_verdict(verdict, rests_on)
-    insert(verdict)
-    _rest_on(verdict, rests_on)
     move(
         claim, "submit", actor=checker, seen=seen,
         set_fields={"current_verdict": verdict, "waiting_on": ""},
     )  # fmt: skip
     close(turn, Assignment.Outcome.SUBMITTED)
     claim.drafts.filter(checker=checker).delete()
+    return verdict
+
+
+def store_verdict(
+    claim: Claim,
+    *,
+    checker: User,
+    rating: str,
+    action: str = "",
+    evidence: Iterable[Evidence] | None = None,
+    **words: str,
+) -> Verdict:
+    """Write the next verdict of the claim when it has what its rating asks for. Moves nothing."""
+    standing = _evidence_of(claim=claim)
+    rests_on = standing if evidence is None else _standing(evidence, standing)
+    verdict = Verdict(
+        claim=claim, number=(_last_number.first(claim=claim) or 0) + 1, checker=checker,
+        rating=rating, action=action or preset_action(rating), **words,
+    )  # fmt: skip
+    check_verdict(verdict, rests_on)
+    insert(verdict)
+    _rest_on(verdict, rests_on)
     return verdict
 
 

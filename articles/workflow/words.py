@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any
 
@@ -34,6 +35,8 @@ def no_address(typed: str) -> Any:
     """What is said to who typed something else than a web address: it names what was typed."""
     if not (words := typed.strip()):
         return _("Paste the link. It starts with https://")
+    if re.match(r"https?://[^/?#]*@", words, re.IGNORECASE):
+        return _("This link carries a name or password. Leave out what stands before the @.")
     shown = Truncator(words).chars(60)
     return _("“%(typed)s” is not a web address. Start with https://") % {"typed": shown}
 

@@ -20,6 +20,7 @@ from tests.factories import (
     make_detail,
     make_evidence,
     make_hint,
+    make_past_turn,
     make_person,
     make_verdict,
 )
@@ -97,6 +98,18 @@ def of(make, body=None, **more):
 
 def claim_in(state, **body):
     return of(lambda scene, person: scene.claim(state, person), {"row_version": 0, **body})
+
+
+def in_other_hands(scene, person):
+    return scene.claim(S.CHECKING, make_editor(scene.desk))
+
+
+def a_rival(scene, person):
+    """Somebody else's verdict on a claim on which the person worked before."""
+    verdict = scene.verdict(make_editor(scene.desk))
+    if person is not None:
+        make_past_turn(verdict.claim, person)
+    return verdict
 
 
 def listing(**others):
@@ -252,6 +265,7 @@ ROUTES = {
     ("post", "claim-deadline"): Route(EDITS, claim_in(S.OPEN, due_at="2031-05-01T12:00:00Z")),
     ("post", "claim-assign"): Route(EDITS, claim_in(S.OPEN, to=None)),
     ("post", "claim-take"): Route(CHECKS, claim_in(S.OPEN)),
+    ("post", "claim-take-over"): Route(CHECKS, of(in_other_hands, {"row_version": 0})),
     ("post", "claim-resume"): Route(CHECKS, claim_in(S.RETURNED)),
     ("post", "claim-put-back"): Route(CHECKS, claim_in(S.CHECKING)),
     ("post", "claim-wait"): Route(CHECKS, claim_in(S.CHECKING, on="source")),
@@ -276,6 +290,9 @@ ROUTES = {
     ("post", "verdict-approve"): Route(EDITS, verdict_in(S.SUBMITTED)),
     ("post", "verdict-unapprove"): Route(EDITS, of(own_approval, {"row_version": 0})),
     ("post", "verdict-send-back"): Route(EDITS, verdict_in(S.SUBMITTED, reason=MISTAKE)),
+    ("post", "verdict-contest"): Route(
+        CHECKS, of(a_rival, {"row_version": 0, "rating": "not_checkable"})
+    ),
     ("post", "verdict-recall"): Route(
         CHECKS, of(lambda scene, person: scene.verdict(person), {"row_version": 0})
     ),

@@ -111,3 +111,17 @@ def test_token_with_another_end(api, nadia):
         client.client.credentials(HTTP_AUTHORIZATION=f"Token {sent}")
         assert client.get("tokens/").status_code == code
     assert token.startswith(row.token_key)
+
+
+def test_tokens_end_with_the_password_they_were_made_with(api, nadia):
+    AuthToken.objects.create(user=nadia)
+    nadia.set_password("another-long-password")
+    nadia.save()
+    assert not AuthToken.objects.filter(user=nadia).exists()
+
+
+def test_tokens_outlast_other_changes(api, nadia):
+    AuthToken.objects.create(user=nadia)
+    nadia.first_name = "Nadja"
+    nadia.save()
+    assert AuthToken.objects.filter(user=nadia).exists()

@@ -60,6 +60,7 @@ def test_contacts_are_confidential_unless_said_otherwise(kind, said, confidentia
         "https://records.example:port/", "https://[::1", 'https://ex.example/"x', "https://e<s>.ex",
         "vbscript:x", " javascript:alert(1)", "//records.example", "https://ex.example/\\x",
         "https://records.example/" + "x" * 2000, "https://records.example/\0",
+        "https://nadia:secret@records.example/", "https://nadia@records.example/",
     ],
 )  # fmt: skip
 def test_only_a_web_address_is_a_link(url, nadia):
@@ -225,3 +226,11 @@ def test_bad_successor_leaves_the_evidence_standing(nadia):
         replace_evidence(evidence, person=nadia, why="Typo", withdrawn_why="x")
     with refused(Outdated):
         replace_evidence(evidence, person=nadia, why="Typo", seen=4)
+
+
+def test_a_password_in_a_link_is_named_and_an_at_sign_further_on_is_none(nadia):
+    claim = make_claim()
+    with refused(RuleBroken, match="carries a name or password"):
+        add(claim, nadia, url="HTTPS://nadia:secret@records.example/")
+    add(claim, nadia, url="https://records.example/@harbour?to=a@b.example")
+    assert Evidence.objects.count() == 1

@@ -12,6 +12,7 @@ from articles.models import Article, Claim, Event, SignOff
 from articles.models.verdict import Rating
 from articles.workflow import (
     assignments,
+    conflicts,
     findings,
     hints,
     intake,
@@ -36,6 +37,7 @@ from tests.factories import (
     make_detail,
     make_evidence,
     make_hint,
+    make_past_turn,
     make_person,
     make_verdict,
 )
@@ -71,6 +73,9 @@ resume                  N      0            +       +      +     N              
 wait                    N      0            +       +      +     N                 N                N               0     0        0
 put_back                N      0            +       +      +     N                 N                N               0     0        0
 draft                   N      0            +       +      +     N                 N                N               0     0        0
+take_over               N      0            +       +      +     N                 N                N               0     0        0
+contest                 N      0            +       +      +     N                 N                N               0     0        0
+give_way                N      0            +       +      +     N                 N                N               0     0        0
 submit                  N      0            +       +      +     N                 N                N               0     0        0
 recall                  N      0            +       +      +     N                 N                N               0     0        0
 add_evidence            N      0            +       +      +     N                 N                N               0     0        0
@@ -152,6 +157,13 @@ def evidence_of(scene):
     return make_evidence(claim_of(scene, S.OPEN), added_by=scene.person)
 
 
+def rival_of(scene):
+    """Somebody else's verdict on a claim on which the person worked, too."""
+    verdict = claim_of(scene, S.SUBMITTED).current_verdict
+    make_past_turn(verdict.claim, scene.person)
+    return verdict
+
+
 def correction_of(scene):
     claim = claim_of(scene, S.SUBMITTED)
     verdict = make_verdict(claim=claim, rating=Rating.WRONG)
@@ -205,6 +217,17 @@ DEEDS = {
         in_hand,
         lambda claim, person: verdict_verbs.keep_draft(claim, checker=person, note="Half"),
     ),
+    "take_over": (
+        lambda scene: claim_of(scene, S.CHECKING, checker=make_person()),
+        lambda claim, person: conflicts.take_over(claim, checker=person),
+    ),
+    "contest": (
+        rival_of,
+        lambda verdict, person: conflicts.contest_verdict(
+            verdict, checker=person, rating="not_checkable"
+        ),
+    ),
+    "give_way": (rival_of, lambda verdict, person: conflicts.give_way(verdict, checker=person)),
     "submit": (
         in_hand,
         lambda claim, person: verdict_verbs.submit_verdict(

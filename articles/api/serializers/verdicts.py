@@ -65,6 +65,12 @@ class _Finding(Body):
     )
 
 
+class ContestSerializer(_Finding, Seen):
+    """A verdict to stand beside the one of the address. It rests on all evidence that stands."""
+
+    rating = serializers.ChoiceField(choices=Rating.choices)
+
+
 class SubmitSerializer(_Finding, Seen):
     """A verdict. `row_version` is the claim's."""
 

@@ -10,7 +10,7 @@ from articles.api.serializers.base import Seen
 from articles.api.serializers.claims import ClaimInFullSerializer
 from articles.api.viewsets.base import Door, step
 from articles.models import Claim
-from articles.workflow import assignments, reshaping, signoff, triage
+from articles.workflow import assignments, conflicts, reshaping, signoff, triage
 
 ANSWER = ClaimInFullSerializer
 
@@ -70,6 +70,11 @@ class Turns(Door):
     @step(Seen, ANSWER)
     def take(self, claim: Claim, asked: dict[str, Any]) -> None:
         assignments.take(claim, checker=self.person, **asked)
+
+    @step(Seen, ANSWER)
+    def take_over(self, claim: Claim, asked: dict[str, Any]) -> None:
+        """Go on with a claim that somebody else has in hand. Their draft stays theirs."""
+        conflicts.take_over(claim, checker=self.person, **asked)
 
     @step(Seen, ANSWER)
     def resume(self, claim: Claim, asked: dict[str, Any]) -> None:

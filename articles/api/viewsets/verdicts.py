@@ -20,7 +20,7 @@ from articles.api.serializers.base import Seen
 from articles.api.serializers.claims import ClaimInFullSerializer
 from articles.api.viewsets.base import Rows, step
 from articles.models import Correction, Verdict
-from articles.workflow import signoff, verdicts
+from articles.workflow import conflicts, signoff, verdicts
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -67,6 +67,11 @@ class VerdictViewSet(Rows):
     def send_back(self, verdict: Verdict, asked: dict[str, Any]) -> None:
         """Return it to its checker, with the reason."""
         signoff.send_back(verdict, editor=self.person, **asked)
+
+    @step(asks.ContestSerializer, ClaimInFullSerializer)
+    def contest(self, verdict: Verdict, asked: dict[str, Any]) -> None:
+        """Set your own finding beside it, when you worked on the claim as well."""
+        conflicts.contest_verdict(verdict, checker=self.person, **asked)
 
     @step(Seen, ClaimInFullSerializer)
     def recall(self, verdict: Verdict, asked: dict[str, Any]) -> None:
