@@ -8,10 +8,11 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from articles.models import Claim
+from articles.web.claim_conflicts import conflict_of
 from articles.web.claim_forms import EvidenceForm, VerdictForm
 from articles.web.desk_answers import claim_of, show_claim
-from articles.web.history import Line, told
 from articles.workflow.errors import RuleBroken, WorkflowError
+from articles.workflow.evidence import add_evidence
 from articles.workflow.verdicts import keep_draft
 
 if TYPE_CHECKING:
@@ -38,13 +39,15 @@ def refused_claim(
     claim = claim_of(request, claim.article_id, claim.number)
     if form is not None and form.is_valid():
         _keep(claim, request, form)
+    if refusal.status == 409 and evidence is not None:
+        evidence = _kept_evidence(claim, request, form, evidence)
     return show_claim(
         request,
         claim,
         status=refusal.status,
         refusal=str(refusal),
         errors={_id_of(name): sentence for name, sentence in refusal.fields.items()},
-        changes=_changes(request, claim) if refusal.status == 409 else [],
+        conflict=conflict_of(request, claim, form) if refusal.status in (409, 422) else None,
         typed=_with_new_version(form, claim) if refusal.status == 409 else form,
         typed_evidence=evidence,
     )
@@ -80,20 +83,25 @@ def _keep(claim: Claim, request: AuthenticatedRequest, form: VerdictForm) -> Non
         return  # It stands in the form; the first refusal is what the person is told.
 
 
+def _kept_evidence(
+    claim: Claim, request: AuthenticatedRequest, form: VerdictForm | None, evidence: EvidenceForm
+) -> EvidenceForm:
+    """Evidence is no matter of who came first: it is added, and the row is empty again."""
+    if evidence.is_blank or not evidence.is_valid():
+        return evidence
+    rating = form.cleaned_data["rating"] if form is not None and form.is_valid() else ""
+    try:
+        add_evidence(claim, person=request.user, **evidence.fields_for(rating))
+    except WorkflowError:
+        return evidence
+    return EvidenceForm()
+
+
 def _with_new_version(form: VerdictForm | None, claim: Claim) -> VerdictForm | None:
     """The same text, now written with the changed claim in view: the next save is meant."""
     if form is None or not form.is_valid():
         return form
     return VerdictForm({**form.cleaned_data, "row_version": claim.row_version})
-
-
-def _changes(request: AuthenticatedRequest, claim: Claim) -> list[Line]:
-    """What others did after the page was made."""
-    last = request.POST.get("last_event", "")
-    if not last.isdecimal():
-        return []
-    later = claim.events.filter(pk__gt=int(last[:18])).exclude(actor=request.user)
-    return told(later.select_related("actor"))
 
 
 def _id_of(name: str) -> str:

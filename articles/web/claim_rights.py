@@ -50,6 +50,10 @@ class ClaimRights:
         return (free or lapsed) and self.rights.may("take")
 
     @property
+    def take_over(self) -> bool:
+        return self.is_held and self.rights.may("take_over")
+
+    @property
     def resume(self) -> bool:
         laid = self.claim.state in (S.RETURNED, S.WAITING)
         return laid and self.claim.checker_id == self.person.pk and self.rights.may("resume")

@@ -8,20 +8,21 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.models import Verdict
+from articles.models import Claim, Verdict
 from articles.web.claim_forms import EvidenceForm, VerdictForm
 from articles.web.claim_refusals import misshapen, refused_claim
 from articles.web.desk_answers import claim_of, go_to_claim, show_claim
 from articles.web.once import once, was_sent, word_of
 from articles.web.onward import go_on
-from articles.web.told import tell_verdict
+from articles.web.told import tell_others, tell_verdict
 from articles.workflow.assignments import renew_lease
+from articles.workflow.conflicts import amend_verdict
 from articles.workflow.errors import WorkflowError
 from articles.workflow.evidence import add_evidence
 from articles.workflow.verdicts import keep_draft, submit_verdict
 
 if TYPE_CHECKING:
-    from articles.models import Claim, User
+    from articles.models import User
     from articles.web.request import AuthenticatedRequest
 
 
@@ -72,6 +73,7 @@ def claim_submit(request: AuthenticatedRequest, pk: int, number: int) -> HttpRes
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=form, evidence=evidence)
     tell_verdict(request, claim, Verdict.objects.get(pk=given[0]))
+    tell_others(request, claim)
     if request.POST.get("then") == "stay":
         return go_to_claim(request, claim)
     return go_on(request, claim, form=sent)
@@ -86,5 +88,8 @@ def _hand_in(claim: Claim, form: VerdictForm, evidence: EvidenceForm, checker: U
     finding = form.verdict(claim)
     if not evidence.is_blank:
         add_evidence(claim, person=checker, **evidence.fields_for(finding["rating"]))
-    seen = form.cleaned_data["row_version"]
-    return [submit_verdict(claim, checker=checker, seen=seen, **finding).pk]
+    if claim.state == Claim.State.SUBMITTED and claim.checker_id == checker.pk:
+        return [amend_verdict(claim, checker=checker, **finding).pk]
+    # No row_version: while the claim is in one's hands others change what no verdict holds, its
+    # risk, say. That is no conflict; in other hands the verb refuses.
+    return [submit_verdict(claim, checker=checker, **finding).pk]

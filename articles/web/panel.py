@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Version,
     )  # fmt: skip
     from articles.web.claim_cards import Card, Neighbour
+    from articles.web.claim_conflicts import Conflict
     from articles.web.hints import HintLine
     from articles.workflow.permissions import Rights
 
@@ -50,7 +51,7 @@ class Panel:
     typed_evidence: EvidenceForm | None = None
     errors: dict[str, Any] = field(default_factory=dict)
     refusal: str = ""
-    changes: list[Line] = field(default_factory=list)
+    conflict: Conflict | None = None
     hints: list[HintLine] = field(default_factory=list)
 
     @property

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles.models import Claim, Detail, User, Verdict
+from articles.web.claim_conflicts import contest, give_way
 from articles.web.claim_forms import DeadlineForm, EvidenceForm, VerdictForm
 from articles.web.claim_refusals import refused_claim, seen
 from articles.web.desk_answers import claim_of, go_to_claim
 from articles.web.signoff_answers import refused_sign_off
-from articles.web.told import settings_of, tell_step
-from articles.workflow import assignments, signoff, triage, verdicts
+from articles.web.told import tell_step
+from articles.workflow import assignments, conflicts, signoff, triage, verdicts
 from articles.workflow.batches import in_one_go
 from articles.workflow.errors import Refused, RuleBroken, WorkflowError
 
@@ -38,14 +39,13 @@ def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -
     try:
         if typed is not None and typed.is_valid():
             verdicts.keep_draft(claim, checker=request.user, **typed.finding())
-        before = settings_of(claim)
         with in_one_go() as batch:
             STEPS[step](claim, request)
     except WorkflowError as refusal:
         if request.POST.get("back") == "sign-off":
             return refused_sign_off(request, claim, refusal)
         return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
-    tell_step(request, claim, step, before=before, batch=batch)
+    tell_step(request, claim, step, batch)
     if request.POST.get("back") == "sign-off":
         return redirect("article-sign-off", pk=pk)
     return go_to_claim(request, claim)
@@ -72,6 +72,10 @@ def detail_tick(request: AuthenticatedRequest, pk: int, number: int, detail: int
 
 def _take(claim: Claim, request: AuthenticatedRequest) -> None:
     assignments.take(claim, checker=request.user, seen=seen(request))
+
+
+def _take_over(claim: Claim, request: AuthenticatedRequest) -> None:
+    conflicts.take_over(claim, checker=request.user, seen=seen(request))
 
 
 def _resume(claim: Claim, request: AuthenticatedRequest) -> None:
@@ -165,6 +169,7 @@ def _verdict(claim: Claim, request: AuthenticatedRequest) -> Verdict:
 
 STEPS: dict[str, Callable[[Claim, AuthenticatedRequest], None]] = {
     "take": _take,
+    "take-over": _take_over,
     "resume": _resume,
     "put-back": _put_back,
     "wait": _wait,
@@ -179,4 +184,6 @@ STEPS: dict[str, Callable[[Claim, AuthenticatedRequest], None]] = {
     "approve": _approve,
     "send-back": _send_back,
     "reopen": _reopen,
+    "contest": contest,
+    "give-way": give_way,
 }

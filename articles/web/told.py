@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.web.flash import Undo, flash
+from articles.web.flash import NOTE, Undo, flash
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -32,48 +32,42 @@ SENTENCES: dict[str, Any] = {
     "approve": gettext_lazy("Approved."),
     "send-back": gettext_lazy("Sent back to its checker."),
     "reopen": gettext_lazy("Reopened."),
+    "contest": gettext_lazy("Your verdict stands beside the other; both are kept."),
+    "give-way": gettext_lazy("The other verdict stands; yours is kept in the history."),
 }
-# These leave the claim, so all that was decided is undone at once, as for many claims.
-UNDONE_WHOLE = frozenset({"keep", "approve", "send-back"})
-# The step that takes one back. Those that are missing stand: another step follows them.
-TAKEN_BACK_BY = {
-    "put-back": "take",
-    "wait": "resume",
-    "waive": "restore",
-    "discard": "restore",
-    "assign": "assign",
-    "risk": "risk",
-    "deadline": "deadline",
-}
+# The step that takes one back; an editor's decision is taken back as what it was.
+TAKEN_BACK_BY = {"put-back": "take", "wait": "resume"}
+DECISIONS = {"keep", "waive", "discard", "restore", "assign", "risk", "deadline", "approve"}
 
 
-def tell_step(
-    request: AuthenticatedRequest, claim: Claim, step: str, *, before: dict[str, str], batch: UUID
-) -> None:
-    """Say that the step was taken. `before`: what it may have set, as it was."""
+def tell_step(request: AuthenticatedRequest, claim: Claim, step: str, batch: UUID) -> None:
+    """Say that the step was taken, and offer to take it back where that can be done."""
     if step not in SENTENCES:
         return
     undo = None
-    if step in UNDONE_WHOLE:
+    if step in TAKEN_BACK_BY:
+        undo = _step(request, claim, TAKEN_BACK_BY[step])
+    elif step in DECISIONS | {"send-back"}:
         undo = Undo(reverse("undo"), {"batch": str(batch), "back": _where_it_was(request, claim)})
-    elif step in TAKEN_BACK_BY:
-        undo = _step(request, claim, TAKEN_BACK_BY[step], **before)
     flash(request, SENTENCES[step], about=claim.text, undo=undo)
-
-
-def settings_of(claim: Claim) -> dict[str, str]:
-    """What a step can set, as its form would send it."""
-    return {
-        "to": str(claim.checker_id or ""),
-        "risk": claim.risk,
-        "due_at": claim.due_at.isoformat() if claim.due_at else "",
-    }
 
 
 def tell_verdict(request: AuthenticatedRequest, claim: Claim, verdict: Verdict) -> None:
     undo = _step(request, claim, "recall", verdict=str(verdict.pk))
     sentence = verdict.get_rating_display()
     flash(request, sentence, about=claim.text, sign=verdict.rating, undo=undo)
+
+
+def tell_others(request: AuthenticatedRequest, claim: Claim) -> None:
+    """Say who changed something about the claim while one wrote; both are kept."""
+    last = request.POST.get("last_event", "")
+    if not last.isdecimal():
+        return
+    later = claim.events.filter(pk__gt=int(last[:18])).exclude(actor=request.user)
+    names = sorted({str(event.actor) for event in later.select_related("actor") if event.actor})
+    if names:
+        sentence = _("%(names)s changed this claim meanwhile; both are kept.")
+        flash(request, sentence % {"names": ", ".join(names)}, about=claim.text, level=NOTE)
 
 
 def tell_evidence(request: AuthenticatedRequest, claim: Claim, added: list[Evidence]) -> None:

@@ -191,7 +191,7 @@ def test_at_the_end_of_the_article_the_desk_says_what_was_decided(client, nadia,
 def test_why_one_does_nothing_here_is_said(client, nadia, mei, tomas, article):
     client.force_login(nadia)
     taken = make_claim(article=article, state=S.CHECKING, checker=mei)
-    assert b"Mei is checking this." in client.get(page(taken)).content
+    assert b"Mei is checking this since" in client.get(page(taken)).content
     mine = make_verdict(claim=make_claim(article=article, state=S.SUBMITTED, checker=nadia)).claim
     assert b"waits for an editor" in client.get(page(mine)).content
     client.force_login(tomas)

@@ -128,10 +128,21 @@ def test_added_evidence_is_undone_by_withdrawing_it(client, nadia, held):
     assert Evidence.objects.get().withdrawn_by == nadia
 
 
+def test_a_sign_off_and_a_sending_back_are_undone(client, tomas, nadia, article):
+    client.force_login(tomas)
+    for step, sent in (("approve", {}), ("send-back", {"reason": "When?"})):
+        claim = make_claim(article=article, state=S.SUBMITTED, checker=nadia)
+        sent["verdict"] = claim.current_verdict_id
+        client.post(page(claim, "claim-step", step), sent)
+        assert Claim.objects.get(pk=claim.pk).state != S.SUBMITTED
+        undo_of(client)
+        assert Claim.objects.get(pk=claim.pk).state == S.SUBMITTED
+
+
 def test_what_cannot_be_taken_back_is_told_without_undo(client, tomas, nadia, article):
     claim = make_claim(article=article, state=S.APPROVED, checker=nadia)
     client.force_login(tomas)
-    client.post(page(claim, "claim-step", "reopen"), {"reason": "When?"})
+    client.post(page(claim, "claim-step", "reopen"), {"reason": "New figures."})
     (shown,) = client.get("/articles/").context["flashes"]
     assert (shown.sentence, shown.undo) == ("Reopened.", None)
 
