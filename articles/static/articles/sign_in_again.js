@@ -43,6 +43,7 @@
       dialog().onclose = () => end(() => reject(new Error("stopped")));
       show(form, "");
       dialog().showModal();
+      form.elements.password.focus();
     });
 
   // One question at a time, whoever asks.
