@@ -1,5 +1,6 @@
-// What lies on top: menus close by Escape and by a click beside them, and the focus goes back to
-// what opened them. Escape leaves a field first, and never discards.
+// What lies on top: menus close by Escape, by a click beside them and when the focus leaves them,
+// so that they cover nothing that has it. Escape gives the focus back to what opened them, leaves a
+// field first, and never discards.
 (() => {
   const TYPING = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])';
   const open = () => [...document.querySelectorAll("details.menu[open]")];
@@ -22,5 +23,9 @@
     for (const menu of open()) {
       if (!menu.contains(event.target)) menu.open = false;
     }
+  });
+  document.addEventListener("focusout", (event) => {
+    const menu = event.target.closest("details.menu[open]");
+    if (event.relatedTarget && menu && !menu.contains(event.relatedTarget)) menu.open = false;
   });
 })();
