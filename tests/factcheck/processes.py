@@ -24,7 +24,7 @@ def environment(**settings):
     return kept | {name: str(value) for name, value in settings.items()}
 
 
-def run(command, **settings):
+def run(command, *, seconds=LONGEST, **settings):
     """Run a Python command to its end."""
     return subprocess.run(
         [sys.executable, *command],
@@ -33,7 +33,7 @@ def run(command, **settings):
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=LONGEST,
+        timeout=seconds,
     )
 
 

@@ -4,6 +4,7 @@ import os
 import shutil
 import statistics
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -26,8 +27,10 @@ def pytest_collection_modifyitems(config, items):
 
 
 @pytest.fixture(scope="package")
-def room():
-    with opened() as room:
+def room(tmp_path_factory):
+    """All processes of a run share one seeding; YARDSTICK_SEED keeps it for the next run."""
+    shared = tmp_path_factory.getbasetemp().parent / "yardstick"
+    with opened(Path(os.environ.get("YARDSTICK_SEED", shared))) as room:
         yield room
 
 

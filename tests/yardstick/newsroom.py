@@ -1,5 +1,6 @@
 """The installation under the yardstick: production settings, a database that is put back."""
 
+import fcntl
 import json
 import shutil
 import sqlite3
@@ -11,35 +12,21 @@ from pathlib import Path
 from factcheck import programs
 from tests.factcheck.processes import free_port, run, started, status, wait_until
 
-HOST = "127.0.0.1"
+HOST, DATABASE, FACTS = "127.0.0.1", "factcheck.sqlite3", "facts.json"
+SEEDING = 240  # seconds, on a machine that does other things too
 
 
 class Newsroom:
     """Its address, the articles and sessions in it, and the way back to how it began."""
 
-    def __init__(self, folder):
-        self.folder, self.port = folder, free_port()
-        self.address = f"http://{HOST}:{self.port}"
-        self.database, self.snapshot = folder / "live.sqlite3", folder / "seeded.sqlite3"
-        self.settings = {
-            "DJANGO_SETTINGS_MODULE": "tests.yardstick.settings",
-            "FACTCHECK_PROFILE": "production",
-            "FACTCHECK_DATA_DIR": folder,
-            "DATABASE_URL": f"sqlite:///{self.database}",
-            "REDIS_URL": f"redis+socket://{folder}/broker.sock",
-            "SECRET_KEY": "only-for-the-yardstick-" * 3,
-            "ALLOWED_HOSTS": HOST,
-            "TLS": "0",
-            "PORT": self.port,
-        }
-
-    def seed(self):
-        """Fill the database, and keep it as it is then."""
-        done = run(["-m", "tests.yardstick"], **self.settings)
-        assert done.returncode == 0, done.stderr
-        found = json.loads(done.stdout)
-        self.articles, self.sessions = found["articles"], found["sessions"]
-        _copy(self.database, self.snapshot)
+    def __init__(self, folder, seeded):
+        self.folder, self.port, self.snapshot = folder, free_port(), seeded / DATABASE
+        self.address, self.database = f"http://{HOST}:{self.port}", folder / DATABASE
+        self.settings = settings_of(folder) | {"PORT": self.port}
+        (folder / "static").symlink_to(seeded / "static")
+        facts = json.loads((seeded / FACTS).read_text())
+        self.articles, self.sessions = facts["articles"], facts["sessions"]
+        self.put_back()
 
     def put_back(self):
         """Undo whatever a task did, under the running server."""
@@ -80,13 +67,37 @@ class Newsroom:
             return json.load(answer)
 
 
+def settings_of(folder):
+    """Production, as far as it goes on one machine without a certificate."""
+    return {
+        "DJANGO_SETTINGS_MODULE": "tests.yardstick.settings",
+        "FACTCHECK_PROFILE": "production",
+        "FACTCHECK_DATA_DIR": folder,
+        "DATABASE_URL": f"sqlite:///{folder / DATABASE}",
+        "REDIS_URL": f"redis+socket://{folder}/broker.sock",
+        "SECRET_KEY": "only-for-the-yardstick-" * 3,
+        "ALLOWED_HOSTS": HOST,
+        "TLS": "0",
+    }
+
+
+def seed(folder):
+    """Fill a database there once, whichever test process comes first."""
+    folder.mkdir(mode=0o700, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / FACTS).exists():
+            done = run(["-m", "tests.yardstick"], seconds=SEEDING, **settings_of(folder))
+            assert done.returncode == 0, done.stderr
+            (folder / FACTS).write_text(done.stdout)
+
+
 @contextmanager
-def newsroom():
-    """Seeded and open."""
+def newsroom(seeded):
+    """Open, with a database of its own."""
+    seed(seeded)
     folder = Path(tempfile.mkdtemp(prefix="fc-yard-"))
-    room = Newsroom(folder)
-    room.seed()
-    with room.open():
+    with Newsroom(folder, seeded).open() as room:
         yield room
     shutil.rmtree(folder)
 

@@ -9,11 +9,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error as PageGone
+
 from tests.yardstick.faults import DELAY, STATUS
 from tests.yardstick.hand import Hand
 
 PROBE = Path(__file__).with_name("probe.js").read_text()
-PATIENCE = 15_000
+AXE = Axe().axe_script
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES = {"runOnly": {"type": "tag", "values": LEVELS}, "resultTypes": ["violations"]}
+WALK = Path(__file__).with_name("walk.js").read_text()
+PATIENCE = 20_000
 SIZE = {"width": 1366, "height": 768}
 SETTLED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
   document.querySelector(".htmx-request") ? setTimeout(done, 200) : done())))"""
@@ -68,6 +75,7 @@ class Person:
     def _new_tab(self):
         page = self.context.new_page()
         page.set_default_timeout(PATIENCE)
+        page.set_default_navigation_timeout(3 * PATIENCE)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         return page
 
@@ -139,11 +147,17 @@ class Person:
     def settle(self):
         self._page.wait_for_load_state("load")
         if self.runs_scripts:
-            self._page.evaluate(SETTLED)
+            try:
+                self._page.evaluate(SETTLED)
+            except PageGone:  # the next page was on its way already
+                self.settle()
 
     def sees(self, text):
         """Wait until these words are shown."""
         self._page.get_by_text(text).filter(visible=True).first.wait_for()
+
+    def sees_part(self, css):
+        self._page.locator(css).filter(visible=True).first.wait_for()
 
     def sees_named(self, role, name):
         self._named(role, name).first.wait_for()
@@ -203,6 +217,29 @@ class Person:
         session.send("Network.enable")
         yield load
         session.detach()
+
+    def walk(self):
+        """Press Tab until it is all round; what showed badly, and what was never reached."""
+        self._page.evaluate(WALK)
+        most, wrong = self.look("() => walk.count()") * 2 + 20, []
+        for _step in range(most):
+            self._page.keyboard.press("Tab")
+            here = self.look("() => walk.step()")
+            if here["again"]:
+                return wrong, self.look("() => walk.missed()")
+            wrong += here["wrong"]
+        return [*wrong, f"no way round in {most} steps"], []
+
+    def rules_broken(self):
+        """What axe finds, as one line for each rule and element."""
+        if not self.look("() => 'axe' in window"):
+            self._page.evaluate(AXE)
+        found = self.look("options => axe.run(document, options)", RULES)["violations"]
+        return [
+            f"{rule['id']}: {node['html'][:120]} {node['failureSummary'].splitlines()[-1].strip()}"
+            for rule in found
+            for node in rule["nodes"]
+        ]
 
     # The world around -------------------------------------------------------
 

@@ -10,9 +10,10 @@ QUIET_REFERENCE = 60
 
 
 def budget_of(task):
-    """The limits of a task by figure, each the most that passes."""
-    budgets = json.loads(BUDGETS.read_text())[task]
-    return {figure: limit_of(budget) for figure, budget in budgets.items()}
+    """The most that passes, by figure. Parts of a task may share one budget."""
+    budgets = json.loads(BUDGETS.read_text())
+    limits = budgets.get(task) or budgets[task.partition(".")[0]]
+    return {figure: limit_of(budget) for figure, budget in limits.items()}
 
 
 def limit_of(budget):

@@ -32,12 +32,6 @@ def claims_of(article):
     return list(claims.order_by("number"))
 
 
-def keep(article, *, editor):
-    """Every claim open."""
-    for claim in claims_of(article):
-        triage.keep(claim, editor=editor)
-
-
 def spread(article, *, checker, editor, chief):
     """One desk's afternoon: every state, every verdict."""
     claims = iter(claims_of(article))

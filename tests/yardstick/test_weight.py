@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.yardstick.test_loop import FOCUSABLE, NEXT, begin, link
+
 pytestmark = pytest.mark.browser
 
 PAGES = {
@@ -13,7 +15,10 @@ PAGES = {
     "export": ("rosa", "/export/?article={filled}"),
     "settings": ("uma", "/desks/paper/settings/"),
     "add_claim": ("rosa", "/articles/{filled}/claims/add/"),
+    "desk": ("quinn", "/articles/{filled}/"),
     "claim": ("quinn", "/articles/{filled}/claims/3/"),
+    "desk_long": ("quinn", "/articles/{long}/"),
+    "desk_huge": ("quinn", "/articles/{huge}/"),
 }
 ELEMENTS = "() => document.querySelectorAll('*').length"
 SCRIPTS = """() => performance.getEntriesByType("resource").map(entry =>
@@ -46,6 +51,19 @@ def test_t17_a_page_that_was_there_before_asks_for_little(person, task):
         with quinn.scales() as load:
             quinn.open("/articles/{filled}/")
         sheet.note(kb=load.kb, requests=load.requests, lcp_ms=facts(quinn)["lcp_ms"])
+
+
+def test_t17_the_next_claim_comes_in_one_small_answer(person, task):
+    pia = begin(person)
+    number = pia.claim
+    pia.paste(link(number))
+    pia.press("1")
+    with task("T17.save_and_next") as sheet:
+        with pia.scales() as load:
+            pia.press("Control+Enter")
+            pia.wait_until(NEXT.format(number, FOCUSABLE))
+            pia.settle()
+        sheet.note(kb=load.kb, requests=load.requests)
 
 
 def test_t17_scripts_and_styles_stay_small(person, task):

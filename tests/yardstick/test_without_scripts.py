@@ -1,7 +1,8 @@
 """With scripts off: sign in, open a claim, add evidence, give a verdict, come to the next. T18."""
 
 import pytest
-from articles.management.demo import password
+
+from articles.importers.demo import password
 
 pytestmark = pytest.mark.browser
 
