@@ -1,7 +1,7 @@
 """The way from a text to its claims. Importing this starts no spaCy."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from threading import Lock
@@ -12,7 +12,7 @@ from articles.extraction.hints import find_hints
 from articles.extraction.hints.findings import Findings
 from articles.extraction.languages import LANGUAGES, engine_code
 from articles.extraction.pieces import find_pieces
-from articles.extraction.results import Extraction, SentenceScore
+from articles.extraction.results import ClaimCandidate, Extraction, SentenceScore
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -20,14 +20,27 @@ if TYPE_CHECKING:
 ENGINE = "factcheck 2.0"
 MODEL = LANGUAGES["en"]
 BATCH = 32  # pieces
+Tell = Callable[[int], None]
 _LOCK = Lock()  # a pipeline has one memory zone at a time
 
 
+def _nobody(_found: int) -> None:
+    """Who is told nothing."""
+
+
 def find_claims(
-    text: str, *, language: str = "en", published: date | None = None, model: str = MODEL
+    text: str,
+    *,
+    language: str = "en",
+    published: date | None = None,
+    model: str = MODEL,
+    tell: Tell = _nobody,
 ) -> Extraction:
-    """The claims of one text, in its order. `model`: which one reads English."""
-    return next(find_many([text], language=language, published=published, model=model))
+    """The claims of one text, in its order. `model`: which one reads English.
+
+    `tell` hears now and then how many were found so far.
+    """
+    return next(find_many([text], language=language, published=published, model=model, tell=tell))
 
 
 def find_many(
@@ -36,14 +49,15 @@ def find_many(
     language: str = "en",
     published: date | None = None,
     model: str = MODEL,
+    tell: Tell = _nobody,
 ) -> Iterator[Extraction]:
     """One Extraction for each text, as they come."""
     code = engine_code(language)
     used = model if code == "en" else LANGUAGES[code]
-    return (_extract(text, published, code, used) for text in texts)
+    return (_extract(text, published, code, used, tell) for text in texts)
 
 
-def _extract(text: str, published: date | None, code: str, model: str) -> Extraction:
+def _extract(text: str, published: date | None, code: str, model: str, tell: Tell) -> Extraction:
     # Imported here, so that a process which only asks for blocks and sentences stays small.
     from articles.extraction.pipeline import load_pipeline
     from articles.extraction.reading import Reader
@@ -55,10 +69,13 @@ def _extract(text: str, published: date | None, code: str, model: str) -> Extrac
     # The zone gives back the words of this text; without it the vocabulary grows for ever.
     with _LOCK, nlp.memory_zone():
         docs = nlp.pipe(pieces, as_tuples=True, batch_size=BATCH)
-        claims = tuple(claim for doc, piece in docs for claim in reader.read(piece, doc))
+        found: list[ClaimCandidate] = []
+        for doc, piece in docs:
+            found += reader.read(piece, doc)
+            tell(len(found))
     findings = Findings(text, blocks, reader.details, reader.mentions, published)
     hints = find_hints(findings) if code == "en" else ()  # their words are English
-    return Extraction(claims, hints, _engine(nlp))
+    return Extraction(tuple(found), hints, _engine(nlp))
 
 
 def _engine(nlp: "Language") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import uuid
 from contextlib import contextmanager
 from datetime import timedelta
@@ -22,7 +23,7 @@ from kombu.exceptions import OperationalError
 from articles.models import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from django.db.models import QuerySet
 
@@ -32,6 +33,7 @@ log = structlog.get_logger(__name__)
 
 ATTEMPTS = 3
 TASKS = {Job.Kind.EXTRACT: "articles.workflow.tasks.extract_claims"}
+EVERY = 0.5  # seconds between two words on how far a job is
 # How long a queued job may lie before the sweeper takes its message for lost.
 PATIENCE = timedelta(seconds=20)
 
@@ -106,6 +108,19 @@ def finish(job: Job, *, engine: str, claims_found: int) -> None:
     )
     if not won:
         raise LateResultError
+
+
+def telling(job: Job) -> Callable[[int], None]:
+    """Writes on the row how many claims were found so far, at most twice a second."""
+    last = time.monotonic()
+
+    def tell(found: int) -> None:
+        nonlocal last
+        if time.monotonic() - last > EVERY:
+            _ours(job).update(claims_found=found)
+            last = time.monotonic()
+
+    return tell
 
 
 def fail(job: Job, reason: Job.Reason) -> None:

@@ -30,6 +30,7 @@ def extract_claims(job_id: int) -> None:
                 language=version.article.language,
                 published=version.article.published_on,
                 model=settings.SPACY_MODEL,
+                tell=jobs.telling(job),
             )
         except LanguageNotInstalled:
             jobs.fail(job, Job.Reason.NOT_INSTALLED)

@@ -1,6 +1,7 @@
 """The search for claims, as the article desk shows it."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -27,10 +28,16 @@ def test_a_search_that_runs_is_asked_about_until_it_is_done(client, nadia, artic
     assert 'hx-trigger="every' in html
     headers = {"HX-Request": "true", "HX-Request-Type": "partial"}
     url = reverse("article-job", args=[article.pk])
+    later = timezone.now() + timedelta(minutes=1)
+    set_job(article, state="running", token=uuid4(), lease_until=later, claims_found=18)
+    answer = client.get(url, headers=headers).content.decode()
+    assert "Text read" in answer
+    assert "Sentences split" in answer
+    assert "Finding claims 18…" in answer
     make_claim(article=article)
     set_job(article, state="done", claims_found=1)
     answer = client.get(url, headers=headers).content.decode()
-    assert "Done: 1 claim." in answer
+    assert "Done: 1 claim<" in answer
     assert "hx-trigger" not in answer
     assert client.get(url).status_code == 302
 

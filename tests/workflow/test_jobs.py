@@ -201,6 +201,23 @@ def test_task_finds_and_stores(job, monkeypatch):
     assert (again(job).state, again(job).attempts) == (Job.State.DONE, 1)
 
 
+def test_how_far_a_search_is_stands_on_its_row(monkeypatch):
+    monkeypatch.setattr(jobs, "EVERY", 0)
+    job = make_running_job(make_version())
+    jobs.telling(job)(18)
+    assert again(job).claims_found == 18
+    Job.objects.filter(pk=job.pk).update(token=uuid.uuid4())
+    jobs.telling(job)(19)
+    assert again(job).claims_found == 18
+
+
+def test_the_row_is_not_written_for_every_claim(django_assert_num_queries):
+    tell = jobs.telling(make_running_job(make_version()))
+    with django_assert_num_queries(0):
+        for found in range(100):
+            tell(found)
+
+
 def test_language_without_an_engine_is_said(job, monkeypatch):
     def refuse(text, *, language, **_):
         raise UnsupportedLanguage(language)
