@@ -12,6 +12,7 @@ from django_filters import CharFilter, ChoiceFilter, FilterSet
 
 from articles.models import Article, Claim
 from articles.web.fields import SearchInput
+from articles.workflow.sharing import ON_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from articles.models import Desk
+    from articles.models import Desk, User
 
 VIEWS = {
     "active": _("Active"),
@@ -37,7 +38,7 @@ DEADLINES = {
 
 
 class ArticleFilter(FilterSet):
-    """Search words, desk, state, deadline."""
+    """Search words, desk, person, state, deadline."""
 
     q = CharFilter(
         method="search",
@@ -45,6 +46,7 @@ class ArticleFilter(FilterSet):
         widget=SearchInput(),
     )
     desk = ChoiceFilter(field_name="desk__slug", label=_("Desk"), empty_label=_("All desks"))
+    person = ChoiceFilter(method="touched_by", label=_("Person"), empty_label=_("Anybody"))
     state = ChoiceFilter(label=_("State"), choices=Article.State, empty_label=_("Any state"))
     deadline = ChoiceFilter(
         method="due", label=_("Deadline"), choices=DEADLINES, empty_label=_("Any deadline")
@@ -54,12 +56,20 @@ class ArticleFilter(FilterSet):
         model = Article
         fields: list[str] = []
 
-    def __init__(self, *args: Any, desks: list[Desk], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, desks: list[Desk], people: list[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.filters["person"].extra["choices"] = [(str(p.pk), str(p)) for p in people]
         self.filters["desk"].extra["choices"] = [(desk.slug, desk.name) for desk in desks]
 
     def search(self, articles: QuerySet[Article], _name: str, words: str) -> QuerySet[Article]:
         return articles.filter(Q(title__icontains=words) | Q(byline__icontains=words))
+
+    def touched_by(self, articles: QuerySet[Article], _name: str, person: str) -> QuerySet[Article]:
+        """Articles that the person wrote, or in which they have something to check."""
+        pk = int(person)
+        theirs = Claim.objects.filter(article=OuterRef("pk"), checker=pk, state__in=ON_HAND)
+        wrote = Article.authors.through.objects.filter(article=OuterRef("pk"), user=pk)
+        return articles.filter(Q(Exists(theirs)) | Q(Exists(wrote)))
 
     def due(self, articles: QuerySet[Article], _name: str, when: str) -> QuerySet[Article]:
         now = timezone.now()

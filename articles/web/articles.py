@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import OuterRef, Subquery
-from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_POST, require_safe
+from django.db.models import Exists, OuterRef, Subquery
+from django.shortcuts import render
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
 
-from articles.models import Article, Job
+from articles.models import Article, Job, Membership, User
 from articles.web.article_filters import VIEWS, ArticleFilter, conditions, counts
 from articles.web.demo import first_run
-from articles.web.flash import WARNING, flash
-from articles.web.lists import Column, Sorting, page_of, picked_ids
+from articles.web.lists import Column, Sorting, page_of
 from articles.web.people import no_desk
 from articles.web.progress import progress_of
 from articles.web.viewer import Viewer, viewer_of
-from articles.workflow.errors import WorkflowError
-from articles.workflow.intake import find_again
+from articles.workflow.permissions import ALLOWED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from django.http import HttpRequest, HttpResponse
-
-    from articles.models import User
 
 COLUMNS = (
     Column(gettext_lazy("Title"), "title"),
@@ -47,13 +41,25 @@ def article_list(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     if not viewer.memberships:
         return no_desk(request, viewer)
+    if request.headers.get("X-Poll"):
+        return polled(request, listed(request, viewer))
     return render(request, "articles/article/list.html", listed(request, viewer))
 
 
+def polled(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    """The rows and the counts of the views, or 304 where nothing changed since they were asked."""
+    response = render(request, "articles/article/_live.html", context)
+    tag = quote_etag(hashlib.sha256(response.content).hexdigest()[:20])
+    response.headers["ETag"] = tag
+    answer = get_conditional_response(request, etag=tag, response=response)
+    return cast("HttpResponse", answer)
+
+
 def listed(request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
-    """What the list shows, in three queries whatever its length."""
+    """What the list shows, in four queries whatever its length."""
     mine = Article.objects.visible_to(viewer.person)
-    chosen = ArticleFilter(request.GET, mine, desks=viewer.desks)
+    people = people_of(viewer)
+    chosen = ArticleFilter(request.GET, mine, desks=viewer.desks, people=people)
     views = conditions()
     totals = counts(chosen.qs, views)
     view = request.GET.get("view", "all" if request.GET.get("state") else "active")
@@ -74,52 +80,23 @@ def listed(request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
         "is_filtered": any(request.GET.get(name) for name in chosen.filters),
         "may_import": viewer.may("import"),
         "may_export": viewer.may("export"),
+        "checkers": [p for p in people if p.checks] if viewer.may("assign") else [],
         "first_run": None if totals["all"] else first_run(viewer),
         "may_remove_demo": any(article.is_demo for article in page) and viewer.may_handle_demo,
     }
+
+
+def people_of(viewer: Viewer) -> list[Any]:
+    """Who belongs to the desks of the viewer; `checks` says whether they may take claims there."""
+    held = Membership.objects.filter(desk__in=viewer.desks)
+    takes = held.filter(person=OuterRef("pk"), role__in=ALLOWED["take"])
+    people = User.objects.filter(is_active=True, pk__in=held.values("person"))
+    return list(
+        people.annotate(checks=Exists(takes)).order_by("first_name", "last_name", "username")
+    )
 
 
 def with_job(articles: Any) -> Any:
     """The articles with the state of the last search for their claims."""
     jobs = Job.objects.filter(version__article=OuterRef("pk")).order_by("-pk")
     return articles.select_related("desk").annotate(job_state=Subquery(jobs.values("state")[:1]))
-
-
-@login_required
-@require_POST
-def article_bulk(request: HttpRequest) -> HttpResponse:
-    """Do one thing to all picked articles."""
-    picked = picked_ids(request.POST.getlist("pick"))
-    if not picked:
-        flash(request, _("No article is selected."), level=WARNING)
-        return back(request)
-    if request.POST.get("action") == "export":
-        return redirect(f"{reverse('export')}?{urlencode([('article', pk) for pk in picked])}")
-    articles = Article.objects.visible_to(cast("User", request.user)).filter(pk__in=picked)
-    search_again(request, articles)
-    return back(request)
-
-
-def search_again(request: HttpRequest, articles: Iterable[Article]) -> None:
-    done = 0
-    for article in articles:
-        try:
-            find_again(article, person=cast("User", request.user))
-        except WorkflowError as refusal:
-            sentence = _("%(article)s: %(reason)s") % {"article": article, "reason": refusal}
-            flash(request, sentence, level=WARNING)
-        else:
-            done += 1
-    words = ngettext(
-        "A worker looks for claims in %(count)s article again.",
-        "Workers look for claims in %(count)s articles again.",
-        done,
-    )
-    if done:
-        flash(request, words % {"count": done})
-
-
-def back(request: HttpRequest) -> HttpResponse:
-    """To the list as it was filtered."""
-    query = request.GET.urlencode()
-    return redirect(reverse("article-list") + (f"?{query}" if query else ""))

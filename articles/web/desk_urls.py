@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from articles.web import (
     article_edit,
+    article_history,
     claim_add,
     claim_shapes,
     claims,
@@ -35,6 +36,7 @@ register_converter(StepConverter, "step")
 CLAIM = "articles/<int:pk>/claims/<int:number>/"
 urlpatterns = [
     path("articles/<int:pk>/", desk.article_desk, name="article-desk"),
+    path("articles/<int:pk>/history/", article_history.article_history, name="article-history"),
     path("articles/<int:pk>/job/", desk.article_job, name="article-job"),
     path("articles/<int:pk>/next/", desk.article_take_next, name="article-take-next"),
     path("articles/<int:pk>/read/", desk.article_read, name="article-read"),

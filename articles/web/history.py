@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Claim
+from articles.models import Article, Claim, Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,10 +50,27 @@ TOLD = {
     "settle": gettext_lazy("settled the correction"),
     "unsettle": gettext_lazy("took back that the correction was settled"),
 }
+# The same of an article as a whole.
+TOLD_OF_ARTICLE = {
+    "import": gettext_lazy("imported the article"),
+    "extract": gettext_lazy("looked for claims"),
+    "edit_article": gettext_lazy("changed what is said about the article"),
+    "export": gettext_lazy("exported its claims"),
+    "ready": gettext_lazy("signed it off as ready to publish"),
+    "override": gettext_lazy("signed it off although something was missing"),
+    "unready": gettext_lazy("took it back to being checked"),
+    "withdraw": gettext_lazy("withdrew the article"),
+    "marked_by_hand": gettext_lazy("said that people marked its claims"),
+    "nothing_to_check": gettext_lazy("read it and found nothing to check"),
+    "dismiss_hint": gettext_lazy("dismissed a possible inconsistency"),
+    "restore_hint": gettext_lazy("brought a possible inconsistency back"),
+}
+ACTIONS: dict[str, Any] = TOLD | TOLD_OF_ARTICLE
 REASONS: dict[str, dict[str, Any]] = {
     "waive": dict(Claim.WaiveReason.choices),
     "discard": dict(Claim.DiscardReason.choices),
     "wait": dict(Claim.WaitingOn.choices),
+    "dismiss_hint": dict(Hint.DismissReason.choices),
 }
 
 
@@ -75,13 +92,15 @@ def _told(event: Event) -> str:
     if event.action == "set_risk":
         _old, new = event.payload["risk"]
         return _("set the risk to %(risk)s") % {"risk": Claim.Risk(new).label.lower()}
-    return str(TOLD.get(event.action, event.action))
+    known = TOLD if event.claim_id else ACTIONS
+    return str(known.get(event.action, event.action))
 
 
 def _moved(event: Event) -> str:
-    if not event.old_state or event.old_state == event.new_state:
+    labels = dict(Claim.State.choices if event.claim_id else Article.State.choices)
+    if event.old_state == event.new_state or event.old_state not in labels:
         return ""
-    return f"{Claim.State(event.old_state).label} → {Claim.State(event.new_state).label}"
+    return f"{labels[event.old_state]} → {labels[event.new_state]}"
 
 
 def _note(event: Event) -> str:

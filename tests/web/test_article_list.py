@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import Article, Claim, Job
+from articles.models import Article, Claim, Event, Job
 from tests.factories import make_article, make_claim, make_desk, make_person
 
 URL = "/articles/"
@@ -180,3 +180,90 @@ def test_wrong_methods_are_refused(client, tomas):
     client.force_login(tomas)
     assert client.post(URL).status_code == 405
     assert client.get(reverse("article-bulk")).status_code == 405
+
+
+def test_open_claims_of_picked_articles_go_to_one_person_and_back_in_one_go(
+    client, tomas, nadia, mei, metro
+):
+    first, second = make_article(desk=metro), make_article(desk=metro, title="Second")
+    free = [make_claim(article=first), make_claim(article=second, state=Claim.State.SUGGESTED)]
+    taken = make_claim(article=first, checker=mei)
+    client.force_login(tomas)
+    sent = {"pick": [first.pk, second.pk], "to": nadia.pk}
+    response = client.post(reverse("article-bulk") + "?view=all", sent, follow=True)
+    assert "2 claims are Nadia’s to check" in response.text
+    assert response.redirect_chain[0][0] == "/articles/?view=all"
+    assert set(nadia.claims_to_check.all()) == set(free)
+    taken.refresh_from_db()
+    assert taken.checker == mei
+    batch = Event.objects.filter(action="assign").values_list("batch", flat=True).distinct().get()
+    client.post(reverse("undo"), {"batch": batch, "back": "/articles/"})
+    assert not nadia.claims_to_check.exists()
+
+
+def test_assigning_says_why_when_it_cannot(client, tomas, nadia, ivo, omar, metro):
+    article = make_article(desk=metro)
+    claim = make_claim(article=article)
+    url = reverse("article-bulk")
+    for person, to, sentence in (
+        (tomas, ivo.pk, "cannot check claims of this article"),
+        (tomas, "x", "Choose who is to check them"),
+        (nadia, nadia.pk, "Only an editor"),
+    ):
+        client.force_login(person)
+        text = client.post(url, {"pick": article.pk, "to": to}, follow=True).text
+        assert sentence in text
+        claim.refresh_from_db()
+        assert claim.checker is None
+
+
+def test_deadline_of_picked_articles_is_set_and_claims_move_with_it(client, tomas, nadia, metro):
+    article = make_article(desk=metro)
+    claim = make_claim(article=article)
+    client.force_login(tomas)
+    sent = {"pick": article.pk, "action": "deadline", "deadline": "2031-05-03T17:00"}
+    text = client.post(reverse("article-bulk"), sent, follow=True).text
+    assert "The deadline of 1 article was changed" in text
+    article.refresh_from_db()
+    claim.refresh_from_db()
+    assert f"{article.deadline:%Y-%m-%d %H:%M}" == "2031-05-03 17:00"
+    assert claim.due_at == article.deadline
+    text = client.post(reverse("article-bulk"), sent | {"deadline": "soon"}, follow=True).text
+    assert "Enter a valid date" in text
+    client.force_login(nadia)
+    text = client.post(reverse("article-bulk"), sent | {"deadline": ""}, follow=True).text
+    assert "Only an editor" in text
+    article.refresh_from_db()
+    assert article.deadline
+
+
+def test_person_finds_what_they_wrote_or_have_to_check(page, metro, nadia, omar):
+    make_article(desk=metro, title="By Omar", authors=[omar])
+    make_claim(article=make_article(desk=metro, title="Checked"), checker=nadia)
+    make_article(desk=metro, title="Other")
+    assert titles(page(person=nadia.pk)) == ["Checked"]
+    assert titles(page(person=omar.pk)) == ["By Omar"]
+    assert len(titles(page(person="999"))) == 3
+
+
+def test_only_who_assigns_is_offered_it(page, client, nadia, metro):
+    make_article(desk=metro)
+    assert 'name="to"' in page().text
+    client.force_login(nadia)
+    assert 'name="to"' not in client.get(URL).text
+
+
+def test_list_is_asked_what_changed_and_says_when_nothing_did(client, tomas, metro):
+    article = make_article(desk=metro, title="Bridge")
+    client.force_login(tomas)
+    first = client.get(URL, headers={"X-Poll": "1"})
+    assert f'id="article-{article.pk}"' in first.text
+    assert "csrfmiddlewaretoken" not in first.text
+    assert "<h1>" not in first.text
+    again = {"X-Poll": "1", "If-None-Match": first["ETag"]}
+    assert client.get(URL, headers=again).status_code == 304
+    make_claim(article=article, state=Claim.State.APPROVED)
+    second = client.get(URL, headers=again)
+    assert "1 of 1 done" in second.text
+    assert second["ETag"] != first["ETag"]
+    assert client.get(URL, {"view": "ready"}, headers=again).status_code == 200
