@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 ROWS_PER_CHUNK = 500
 BYTE_ORDER_MARK = "\ufeff"
 APOSTROPHE = "'"
+NUL_SHOWN = "\u2400"  # many readers end a cell, or the file, at NUL itself
 SEPARATORS = {"comma": ",", "semicolon": ";"}
 
 # What a spreadsheet, or a person who tidies a cell, may drop before it looks for a formula: white
@@ -66,6 +67,12 @@ def stream(
         writer.writerows(map(_guarded, islice(rows, ROWS_PER_CHUNK)))
 
 
+def as_written(row: Sequence[Any]) -> list[str]:
+    """The cells of a row as a reader of the file gets them."""
+    cells = ("" if cell is None else str(cell) for cell in _guarded(row))
+    return [cell.replace("\0", NUL_SHOWN) for cell in cells]
+
+
 def _guarded(row: Sequence[Any]) -> list[Any]:
     """Every text of the row guarded; most begin with a letter or a digit, which is quick to see."""
     return [
@@ -74,8 +81,7 @@ def _guarded(row: Sequence[Any]) -> list[Any]:
 
 
 def _drained(buffer: io.StringIO) -> bytes:
-    # Many readers end a cell, or the file, at NUL; its symbol is shown instead.
-    text = buffer.getvalue().replace("\0", "\u2400")
+    text = buffer.getvalue().replace("\0", NUL_SHOWN)
     buffer.seek(0)
     buffer.truncate()
     return text.encode()

@@ -46,8 +46,10 @@ class Preset:
         """The names at the head of the file."""
         return tuple(self.fields(Shown()))
 
-    def rows(self, claims: QuerySet[Claim], shown: Shown) -> Iterable[Row]:
+    def rows(
+        self, claims: QuerySet[Claim], shown: Shown, *, first: int | None = None
+    ) -> Iterable[Row]:
         """The rows about these claims, read as they are asked for: one statement, one moment."""
         things = self.things(claims, shown).order_by(*self.order)
-        values = things.values_list(*self.fields(shown).values())
+        values = things.values_list(*self.fields(shown).values())[:first]
         return self.finished(values.iterator(chunk_size=CHUNK))

@@ -4,6 +4,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.preferences import Preferences, only_choices
 from articles.models.prepared import Prepared
@@ -17,6 +19,10 @@ class User(Preferences, AbstractUser):
 
     # Desk → roles, once `keep_roles` has read them. None: every question asks the database.
     kept_roles: dict[int, frozenset[str]] | None = None
+
+    export_choice = models.JSONField(
+        default=dict, blank=True, editable=False, help_text=_("What was exported last, and how.")
+    )
 
     class Meta(AbstractUser.Meta):
         constraints = [only_choices()]

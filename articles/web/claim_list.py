@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import render
@@ -12,11 +12,12 @@ from django.views.decorators.http import require_safe
 from articles.models import Claim, Membership, User
 from articles.web.claim_list_filters import ClaimListFilter
 from articles.web.lists import Column, Sorting, page_of
-from articles.web.viewer import Viewer, viewer_of
+from articles.web.viewer import viewer_of
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-    from django.http import HttpRequest, HttpResponse, QueryDict
+    from django.http import HttpRequest, HttpResponse
+
+    from articles.models import Desk
 
 COLUMNS = (
     Column(_("Claim"), "position"),
@@ -31,31 +32,24 @@ COLUMNS = (
 @require_safe
 def claim_list(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
-    chosen = filter_for(viewer, request.GET)
+    claims = Claim.objects.visible_to(viewer.person)
+    people = members_of(viewer.desks)
+    chosen = ClaimListFilter(request.GET, claims, desks=viewer.desks, people=people)
     sorting = Sorting(COLUMNS, request.GET.get("sort", ""), default="position")
     first = ("article",) if sorting.chosen.endswith("position") else ()
-    claims = chosen.qs.select_related("article", "anchor", "checker", "current_verdict")
+    rows = chosen.qs.select_related("article", "anchor", "checker", "current_verdict")
     total = chosen.qs.order_by().count()
     context = {
         "form": chosen.form,
         "is_filtered": any(request.GET.get(name) for name in chosen.filters),
         "headers": sorting.headers(),
-        "page": page_of(claims.order_by(*first, *sorting.order()), request, total=total),
+        "page": page_of(rows.order_by(*first, *sorting.order()), request, total=total),
         "may_export": viewer.may("export"),
     }
     return render(request, "articles/claim/list.html", context)
 
 
-def filter_for(
-    viewer: Viewer, query: QueryDict, claims: QuerySet[Claim] | None = None
-) -> ClaimListFilter:
-    """The filter over these claims; all that the person may read, if none are given."""
-    if claims is None:
-        claims = Claim.objects.visible_to(viewer.person)
-    return ClaimListFilter(query, claims, desks=viewer.desks, people=members_of(viewer))
-
-
-def members_of(viewer: Viewer) -> Any:
-    """Everybody on the desks of the person."""
-    on_desks = Membership.objects.filter(desk__in=viewer.desks).values("person")
-    return User.objects.filter(pk__in=on_desks).order_by("first_name", "last_name", "username")
+def members_of(desks: list[Desk]) -> list[User]:
+    """Everybody on these desks, by name."""
+    members = User.objects.filter(pk__in=Membership.objects.filter(desk__in=desks).values("person"))
+    return list(members.order_by("first_name", "last_name", "username"))

@@ -1,31 +1,30 @@
-"""Verdicts, evidence and corrections leave as CSV."""
+"""Claims leave as CSV: chosen, looked at, downloaded."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count
-from django.http import QueryDict, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods
 
 from articles.exports.csv import Dialect
-from articles.models import Article, Claim
-from articles.web.export_forms import ExportForm
+from articles.models import Claim
+from articles.web.export_page import ExportPage
 from articles.web.refusals import invalid, refused
-from articles.web.viewer import Viewer, viewer_of
+from articles.web.viewer import viewer_of
 from articles.workflow import handout
 from articles.workflow.errors import WorkflowError
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-    from django.http import HttpRequest, HttpResponse, HttpResponseBase
+    from django.http import HttpRequest, HttpResponseBase, QueryDict
+
+    from articles.models import User
 
 PAGE = "articles/export/export.html"
-ARTICLES = 200
 
 
 @login_required
@@ -37,73 +36,44 @@ def export(request: HttpRequest) -> HttpResponseBase:
         viewer.require("export")
     except WorkflowError as refusal:
         return refused(request, refusal)
-    form = form_for(viewer, request.POST if request.method == "POST" else asked(request))
-    if not form.is_valid():
-        return invalid(request, PAGE, {"form": form, "rows": None})
-    claims = form.chosen(handout.exportable_by(viewer.person))
-    if request.method != "POST":
-        return shown(request, viewer, form, claims)
+    is_post = request.method == "POST"
+    page = ExportPage(viewer, request.POST if is_post else asked(request, viewer.person))
+    if not page.is_valid:
+        return invalid(request, PAGE, {"page": page, "form": page.form})
     try:
-        return download(viewer, form, claims)
+        return download(page) if is_post else render(request, PAGE, {"page": page})
     except WorkflowError as refusal:
-        return refused(request, refusal, template=PAGE, form=form, rows=None)
+        return refused(request, refusal, template=PAGE, form=page.form, page=page)
 
 
-def asked(request: HttpRequest) -> QueryDict:
-    """The filter of the address. Who comes without one is offered approved verdicts."""
+def asked(request: HttpRequest, person: User) -> QueryDict:
+    """The choice of the address. What it leaves open is as last time, and approved.
+
+    Who comes from the list of claims (`chosen=filter`) wants those that it showed.
+    """
     query = request.GET.copy()
-    query.setdefault("preset", "verdicts")
+    if "preset" not in query:
+        for name, value in {"preset": "verdicts", **person.export_choice}.items():
+            query[name] = value
     query.setdefault("separator", "comma")
-    if "state" not in query:
+    if "state" not in query and "chosen" not in query:
         query["state"] = Claim.State.APPROVED
     return query
 
 
-def form_for(viewer: Viewer, data: QueryDict) -> ExportForm:
-    mine = handout.exportable_by(viewer.person)
-    articles = Article.objects.filter(pk__in=mine.values("article"))
-    return ExportForm(
-        data,
-        articles=articles.order_by("-created_at", "-pk")[:ARTICLES],
-        desks=viewer.desks_where("export"),
-        may_export_confidential=viewer.may("export_confidential"),
-    )
-
-
-def shown(
-    request: HttpRequest, viewer: Viewer, form: ExportForm, claims: QuerySet[Claim]
-) -> HttpResponse:
-    data = form.cleaned_data
-    rows = handout.count(
-        claims, preset=data["preset"], confidential=data.get("confidential", False)
-    )
-    sent = cast("QueryDict", form.data)
-    context = {
-        "form": form,
-        "rows": rows,
-        "sent": [(name, value) for name in form.fields for value in sent.getlist(name)],
-        "instead": [] if rows else other_states(form, handout.exportable_by(viewer.person)),
-    }
-    return render(request, PAGE, context)
-
-
-def other_states(form: ExportForm, claims: QuerySet[Claim]) -> list[tuple[str, int]]:
-    """Where the claims are that the state filter leaves out."""
-    counted = form.in_articles(claims).order_by().values_list("state").annotate(Count("pk"))
-    return sorted((str(Claim.State(state).label), count) for state, count in counted)
-
-
-def download(viewer: Viewer, form: ExportForm, claims: QuerySet[Claim]) -> StreamingHttpResponse:
-    data = form.cleaned_data
+def download(page: ExportPage) -> StreamingHttpResponse:
+    data, person = page.form.cleaned_data, page.viewer.person
     stream = handout.export_claims(
-        claims,
-        preset=data["preset"],
-        person=viewer.person,
+        page.claims,
+        preset=page.preset,
+        person=person,
         dialect=Dialect(separator=data["separator"], bom=data["bom"]),
-        confidential=data.get("confidential", False),
-        filters=form.filters(),
+        confidential=page.confidential,
+        filters=page.filters,
     )
-    name = slugify(f"{data['preset']} {timezone.localtime():%Y-%m-%d %H%M}")
+    kept = {"preset": page.preset, "separator": data["separator"]}
+    handout.remember_choice(person, **kept, **({"bom": "on"} if data["bom"] else {}))
+    name = slugify(f"{page.preset} {timezone.localtime():%Y-%m-%d %H%M}")
     return StreamingHttpResponse(
         stream,
         content_type="text/csv; charset=utf-8",

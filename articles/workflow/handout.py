@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from articles.models import User
 
 
+PREVIEWED = 3
+
+
 def export_claims(
     claims: QuerySet[Claim],
     *,
@@ -37,16 +40,24 @@ def export_claims(
     `filters` says in the history how the claims were chosen. No person: the operator, at the
     command line.
     """
-    chosen = _known(preset)
-    if person is not None:
-        _refuse_foreign(claims, person)
-    if person is not None and confidential:
-        _refuse_confidential(claims, person)
-    notes = None if person is None else frozenset(_desks(person, "read_notes"))
-    shown = Shown(confidential=confidential, notes_of=notes)
+    chosen, shown = _known(preset), _shown_to(person, claims, confidential)
     payload = {"preset": preset, "filters": dict(filters), "confidential": confidential}
     _record(chosen, chosen.things(claims, shown), person, payload)
     return csv.stream(chosen.columns, chosen.rows(claims, shown), dialect)
+
+
+def preview(
+    claims: QuerySet[Claim], *, preset: str, person: User, confidential: bool = False
+) -> list[list[str]]:
+    """The first rows of the file that the same person would get, cell by cell."""
+    chosen, shown = _known(preset), _shown_to(person, claims, confidential)
+    return [csv.as_written(row) for row in chosen.rows(claims, shown, first=PREVIEWED)]
+
+
+def remember_choice(person: User, **choice: Any) -> None:
+    """What the page offers the person next time."""
+    person.export_choice = choice
+    person.save(update_fields=["export_choice"])
 
 
 def report_of(article: Article, *, person: User | None, confidential: bool = False) -> Report:
@@ -66,6 +77,17 @@ def exportable_by(person: User) -> QuerySet[Claim]:
 def count(claims: QuerySet[Claim], *, preset: str, confidential: bool = False) -> int:
     """How many rows the file would have."""
     return _known(preset).things(claims, Shown(confidential=confidential)).count()
+
+
+def _shown_to(person: User | None, claims: QuerySet[Claim], confidential: bool) -> Shown:
+    """How much of these claims the person may have; refuses what they may not export."""
+    if person is None:
+        return Shown(confidential=confidential)
+    _refuse_foreign(claims, person)
+    if confidential:
+        _refuse_confidential(claims, person)
+    notes = frozenset(_desks(person, "read_notes"))
+    return Shown(confidential=confidential, notes_of=notes)
 
 
 def _known(preset: str) -> Preset:
