@@ -26,7 +26,7 @@
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       open(link);
-    } else if (event.target.closest("[data-closes]") || event.target.matches("dialog[open]")) {
+    } else if (event.target.closest("[data-closes]") || event.target.matches("dialog.wide[open]")) {
       event.target.closest("dialog").close();
     }
   });
