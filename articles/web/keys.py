@@ -118,8 +118,8 @@ ALL = [
         ("wait", "m", _("Mark as waiting, on whom")),
         ("put-back", "u", _("Put back into the queue")),
         ("keep-draft", "Ctrl+s", _("Keep the draft now")),
-        ("save-next", "Ctrl+Enter", _("Save and go to the next claim")),
-        ("save-stay", "Ctrl+Shift+Enter", _("Save and stay")),
+        ("save", "Ctrl+Enter", _("Save the verdict, then as you prefer")),
+        ("save-otherwise", "Ctrl+Shift+Enter", _("Save the verdict, then the other way")),
     ),
 ]
 KEYS: Mapping[str, Key] = {key.name: key for key in ALL}

@@ -15,7 +15,7 @@ def test_help_is_a_page_of_its_own_without_scripts(client, nadia, tomas, hanna):
     assert "<title>Help" in html
     for rating in Rating:
         assert str(rating.label) in html
-    assert "Save and go to the next claim" in html
+    assert "Save the verdict, then as you prefer" in html
     assert re.search(r"Metro: Hanna, Tomas\s*<", html)
 
 

@@ -55,7 +55,7 @@ def test_no_key_that_browsers_or_text_fields_need():
     ("name", "printed"),
     [
         ("take-next", "<kbd aria-hidden=\"true\">t</kbd>"),
-        ("save-next", "<kbd data-chord aria-hidden=\"true\">Ctrl ↵</kbd>"),
+        ("save", "<kbd data-chord aria-hidden=\"true\">Ctrl ↵</kbd>"),
         ("palette", "<kbd data-chord aria-hidden=\"true\">Ctrl K</kbd>"),
         ("go-queue", "<kbd aria-hidden=\"true\">g q</kbd>"),
         ("row-pick-next", "<kbd aria-hidden=\"true\">Shift j</kbd>"),

@@ -91,3 +91,14 @@ def test_preferences_cost_no_question_to_the_database(client, nadia, django_asse
     client.force_login(nadia)
     with django_assert_max_num_queries(6):
         client.get(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "main", "other"), [("next", "next", "stay"), ("stay", "stay", "next")]
+)
+def test_first_button_saves_as_the_person_prefers(client, nadia, held, chosen, main, other):
+    User.objects.filter(pk=nadia.pk).update(after_saving=chosen)
+    client.force_login(nadia)
+    html = client.get(reverse("claim-detail", args=[held.article_id, held.number])).content.decode()
+    assert re.search(rf'data-does="save"[^>]* name="then" value="{main}"', html)
+    assert re.search(rf'data-does="save-otherwise"[^>]* name="then" value="{other}"', html)
