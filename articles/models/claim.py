@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
@@ -58,6 +58,23 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         for word in fold(words).split():
             found = found.filter(Q(anchor__folded__contains=word) | Q(speaker__icontains=word))
         return found
+
+    def of_kinds(self, kinds: frozenset[str]) -> ClaimQuerySet:
+        """Of any of these kinds."""
+        any_of = Q()
+        for kind in sorted(kinds):
+            any_of |= Q(kinds__icontains=f'"{kind}"')
+        return self.filter(any_of)
+
+    def in_language(self, language: Any) -> ClaimQuerySet:
+        """Of articles in this language. Asked of each row, as `in_check` is."""
+        same = Article.objects.filter(pk=OuterRef("article"), language=language)
+        return self.filter(Exists(same))
+
+    def wished(self, *, language: Any = None, kinds: frozenset[str] = frozenset()) -> ClaimQuerySet:
+        """What of these claims a person wants handed to them."""
+        claims = self if language is None else self.in_language(language)
+        return claims.of_kinds(kinds) if kinds else claims
 
     def in_queue_order(self) -> ClaimQuerySet:
         return self.order_by("legal_rank", "queue_due", "risk_rank", "article_id", "position", "pk")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Given = dict[str, Any]
 
 Row = TypeVar("Row")
+CONSTANT = (bool, frozenset)  # written into the SQL: few different ones are ever asked with
 
 
 class Slot(Expression):
@@ -61,7 +62,8 @@ class Prepared(Generic[Row]):
     """A function that writes a queryset, as a question whose SQL is written once a process.
 
     It is written anew for each set of names and each length of a tuple with which it is asked.
-    True, False and an empty tuple reach the function as they are. None never does: leave it out.
+    True, False, frozensets and an empty tuple reach the function as they are. None never does:
+    leave it out.
     """
 
     def __init__(self, write: Callable[..., QuerySet[Any, Row]]) -> None:
@@ -88,13 +90,13 @@ def _shape(value: Any) -> Any:
         return (len(value),)
     if value is None:
         raise TypeError("NULL is compared in other words than a value")
-    return value if type(value) is bool else None
+    return value if type(value) in CONSTANT else None
 
 
 def _slot(name: str, value: Any) -> Any:
     if type(value) is tuple:
         return Slots(name, len(value)) if value else ()
-    return value if type(value) is bool else Slot(name)
+    return value if type(value) in CONSTANT else Slot(name)
 
 
 def _written(rows: QuerySet[Any, Row]) -> Callable[[Given], Iterable[Row]]:

@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.preferences import Preferences, only_choices
 from articles.models.prepared import Prepared
+from articles.models.wishes import QueueWishes
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 
-class User(Preferences, AbstractUser):
+class User(Preferences, QueueWishes, AbstractUser):
     """Somebody who signs in. What they may do comes from their memberships of desks."""
 
     # Desk → roles, once `keep_roles` has read them. None: every question asks the database.

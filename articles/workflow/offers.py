@@ -53,20 +53,32 @@ class Rank(NamedTuple):
 
 
 def best_for(
-    checker: User, desks: list[Desk], article: Article | None = None, *, lock: bool = False
+    checker: User,
+    desks: list[Desk],
+    article: Article | None = None,
+    *,
+    wished: list[Desk],
+    lock: bool = False,
 ) -> Offer | None:
-    """The claim that comes next on these desks, or in one article. Locked, it is nobody else's."""
+    """The claim that comes next on these desks, or in one article. Locked, it is nobody else's.
+
+    What was sent back comes from all of the desks, the rest from those that are wished. Who names
+    an article wants whatever stands there.
+    """
     asked: dict[str, Any] = {"checker": checker, "lock": lock}
     within: dict[str, Any] = {"article": article.pk} if article else {}
-    pks = tuple(desk.pk for desk in desks)
-    if pk := _returned.first(desks=pks, **asked, **within):
+    if pk := _returned.first(desks=_pks(desks), **asked, **within):
         return Offer(_loaded(pk), "resume", "returned")
+    pks, wishes = _pks(wished), {} if article else checker.queue_wishes
+    within |= wishes
     tops = _tops(pks, checker, within)
     # Among equals, one of the article in which the person took a claim last.
     here = _article_of.first(checker=checker)
     if tops and here and within.get("article", here) == here:
         legal, due, risk, *_elsewhere = tops[0]
-        if pk := _near.first(desks=pks, article=here, legal=legal, due=due, risk=risk, **asked):
+        if pk := _near.first(
+            desks=pks, article=here, legal=legal, due=due, risk=risk, **asked, **wishes
+        ):
             return Offer(_loaded(pk), "take", "article" if legal else "legal")
     # A desk after the first only when that one was emptied a moment ago.
     for top in tops:
@@ -74,6 +86,15 @@ def best_for(
             claim = _loaded(pk)
             return Offer(claim, "take", _rule(claim))
     return None
+
+
+def _pks(desks: list[Desk]) -> tuple[int, ...]:
+    return tuple(desk.pk for desk in desks)
+
+
+def wished_desks(checker: User, desks: list[Desk]) -> list[Desk]:
+    """The desk that the person wants to check for, if it is one of these; else all of them."""
+    return [desk for desk in desks if desk.pk == checker.queue_desk_id] or desks
 
 
 def _tops(desks: tuple[int, ...], checker: User, within: dict[str, Any]) -> list[Rank]:
@@ -100,25 +121,37 @@ def _returned(*, desks: Any, checker: Any, lock: bool, **within: Any) -> QuerySe
 
 @Prepared
 def _top(*, desk: Any, checker: Any, **within: Any) -> QuerySet[Any, tuple[Any, ...]]:
-    claims = Claim.objects.filter(desk=desk, **within).offered_to(checker)
+    claims = _offered(desk, checker, **within)
     ranks = ("legal_rank", "queue_due", "risk_rank", "article", "position", "desk")
     return claims.in_queue_order().values_list(*ranks)[:1]
 
 
 @Prepared
 def _near(
-    *, desks: Any, checker: Any, article: Any, legal: Any, due: Any, risk: Any, lock: bool
+    *,
+    desks: Any,
+    checker: Any,
+    article: Any,
+    legal: Any,
+    due: Any,
+    risk: Any,
+    lock: bool,
+    **wishes: Any,
 ) -> QuerySet[Any, int]:
     claims = Claim.objects.filter(
         desk__in=desks, article=article, legal_rank=legal, queue_due=due, risk_rank=risk
     )
-    return _first_id(claims.offered_to(checker).in_text_order(), lock=lock)
+    return _first_id(claims.wished(**wishes).offered_to(checker).in_text_order(), lock=lock)
 
 
 @Prepared
 def _free(*, desk: Any, checker: Any, lock: bool, **within: Any) -> QuerySet[Any, int]:
-    claims = Claim.objects.filter(desk=desk, **within).offered_to(checker)
-    return _first_id(claims.in_queue_order(), lock=lock)
+    return _first_id(_offered(desk, checker, **within).in_queue_order(), lock=lock)
+
+
+def _offered(desk: Any, checker: Any, **within: Any) -> ClaimQuerySet:
+    article = {"article": within.pop("article")} if "article" in within else {}
+    return Claim.objects.filter(desk=desk, **article).wished(**within).offered_to(checker)
 
 
 @Prepared

@@ -16,7 +16,7 @@ from articles.workflow.assignments import (
     open_turn,
     refuse_full_hands,
 )
-from articles.workflow.offers import Offer, best_for
+from articles.workflow.offers import Offer, best_for, wished_desks
 from articles.workflow.permissions import allow, desks_for, desks_where
 
 if TYPE_CHECKING:
@@ -28,11 +28,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class EmptyQueue:
-    """Why nothing comes: who holds claims, when the next lease ends, what waits for triage."""
+    """Why nothing comes: who holds claims, when the next lease ends, what waits for triage.
+
+    `unwished`: free claims that the person's own filters keep away.
+    """
 
     holders: list[tuple[str, int]]
     next_lease_ends: datetime | None
     suggested: int
+    unwished: int
 
     @property
     def held(self) -> int:
@@ -49,7 +53,11 @@ def take_next(*, checker: User, article: Article | None = None) -> Assignment | 
     open_hands = [desk for desk in desks if in_hand[desk.pk] < desk.hand_limit]
     if not open_hands:
         refuse_full_hands(checker, desks[0])
-    offer = best_for(checker, open_hands, article, lock=True)
+    all_wished = wished_desks(checker, desks)
+    wished = [desk for desk in all_wished if desk in open_hands]
+    offer = best_for(checker, open_hands, article, wished=wished, lock=True)
+    if offer is None and not wished:
+        refuse_full_hands(checker, all_wished[0])
     if offer is None:
         return None
     return open_turn(offer.claim, offer.step, checker=checker)
@@ -57,12 +65,15 @@ def take_next(*, checker: User, article: Article | None = None) -> Assignment | 
 
 def next_for(*, checker: User, article: Article | None = None) -> Offer | None:
     """What *take next* would bring now, without taking it."""
-    return best_for(checker, desks_where(checker, "take"), article)
+    desks = desks_where(checker, "take")
+    return best_for(checker, desks, article, wished=wished_desks(checker, desks))
 
 
 def upcoming(*, checker: User, limit: int = 10) -> list[Claim]:
     """The next claims in queue order, for reading."""
-    offered = Claim.objects.filter(desk__in=desks_where(checker, "take")).offered_to(checker)
+    desks = wished_desks(checker, desks_where(checker, "take"))
+    free = Claim.objects.filter(desk__in=desks).wished(**checker.queue_wishes)
+    offered = free.offered_to(checker)
     pks = offered.in_queue_order().values_list("pk", flat=True)[:limit]
     return list(_loaded(list(pks)).in_queue_order())
 
@@ -79,6 +90,7 @@ def why_empty(*, checker: User) -> EmptyQueue:
         suggested=Claim.objects.filter(
             desk__in=desks, state=Claim.State.SUGGESTED, article__state=Article.State.CHECKING
         ).count(),
+        unwished=Claim.objects.filter(desk__in=desks).offered_to(checker).count(),
     )
 
 
