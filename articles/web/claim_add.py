@@ -113,7 +113,12 @@ def _renamed(refusal: RuleBroken) -> dict[str, object]:
 def _sentences(request: AuthenticatedRequest, version: Version, form: AddForm) -> dict[str, object]:
     """A page of sentences, those that contain the searched words, and the passage selected."""
     wanted = request.GET.get("q", "").strip()
-    found = [s for s in sentences_of(version) if wanted.lower() in s.text.lower()]
+    paragraph = request.GET.get("paragraph", "")
+    found = [
+        s
+        for s in sentences_of(version)
+        if wanted.lower() in s.text.lower() and paragraph in ("", str(s.paragraph))
+    ]
     span = str(form["span"].value() or "")
     return {
         "q": wanted,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 S = Claim.State
 NO_CLAIMS = frozenset({S.DISCARDED})
 ALL = frozenset(S) - NO_CLAIMS
+TO_CHECK = frozenset({S.OPEN, S.STALE, S.RETURNED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ MAIN: dict[str, Filter] = {
     "open": Filter(
         pgettext_lazy("claims", "Open"),
         _("No open claims."),
-        frozenset({S.OPEN, S.STALE, S.RETURNED}),
+        TO_CHECK,
     ),
     "mine": Filter(
         pgettext_lazy("claims", "Mine"), _("None of the claims is yours."), ALL - {S.WAIVED}, True

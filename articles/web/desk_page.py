@@ -18,6 +18,7 @@ from articles.web.panel import Panel
 from articles.web.progress import Progress
 from articles.workflow.article_details import CLOSED
 from articles.workflow.permissions import Rights, rights_on
+from articles.workflow.readiness import Blocker, blockers
 
 if TYPE_CHECKING:
     from articles.models import User, Version
@@ -100,6 +101,15 @@ class DeskPage:
     @property
     def may_edit(self) -> bool:
         return self.rights.may("edit_article") and self.article.state not in CLOSED
+
+    @property
+    def may_call_ready(self) -> bool:
+        return self.rights.may("ready") and self.article.state == Article.State.CHECKING
+
+    @cached_property
+    def blockers(self) -> list[Blocker]:
+        """What keeps the article from being ready."""
+        return blockers(self.article, self.version)
 
     @property
     def may_export(self) -> bool:

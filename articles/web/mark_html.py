@@ -8,11 +8,14 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from articles.web.claim_filters import TO_CHECK
+
 if TYPE_CHECKING:
     from articles.web.claim_cards import Card
 
 NOTHING = SafeString("")
 OPEN = mark_safe(" data-open")
+TODO = mark_safe(" data-todo")
 CURRENT = mark_safe(' aria-current="true"')
 # A claim that goes on in a second piece is one stop of the Tab key, not two.
 GOES_ON = mark_safe(' tabindex="-1"')
@@ -23,11 +26,12 @@ def opening(
 ) -> SafeString:
     """What stands before the words: the mark, the link, and what the claim is for who listens."""
     return format_html(
-        '<mark id="{}" data-claim="{}" data-{}="{}"{}><a href="{}"{}{}{}>{}',
+        '<mark id="{}" data-claim="{}" data-{}="{}"{}{}><a href="{}"{}{}{}>{}',
         place,
         card.number,
         card.aspect,
         card.look,
+        TODO if card.claim.state in TO_CHECK else NOTHING,
         OPEN if is_open else NOTHING,
         card.url,
         CURRENT if is_open else NOTHING,

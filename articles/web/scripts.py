@@ -34,6 +34,8 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "desk": (
         "offsets.js",
         "marks.js",
+        "reading.js",
+        "desk_look.js",
         "paste.js",
         "verdict.js",
         "drafts.js",

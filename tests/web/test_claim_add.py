@@ -112,3 +112,12 @@ def test_who_may_not(client, omar, ivo, metro):
         body = {"span": span("Nobody objected."), "kinds": ["event"]}
         assert client.post(add(article), body).status_code == status
     assert not Claim.objects.exists()
+
+
+def test_a_paragraph_leads_to_its_own_sentences(client, nadia, article):
+    client.force_login(nadia)
+    desk = client.get(reverse("article-desk", args=[article.pk])).content.decode()
+    assert f'href="{add(article)}?paragraph=3"' in desk
+    html = client.get(add(article), {"paragraph": "3"}).content.decode()
+    assert "Another line." in html
+    assert "Nobody objected." not in html

@@ -82,7 +82,7 @@ def test_an_open_claim_brings_its_part_of_the_text(client, nadia, long):
     page = client.get(reverse("claim-detail", args=[long.pk, claim.number])).content.decode()
     assert 'id="p-4"' in page
     assert 'id="p-1"' not in page
-    assert 'data-claim="1" data-state="open" data-open' in page
+    assert 'data-claim="1" data-state="open" data-todo data-open' in page
 
 
 def test_the_desk_opens_where_a_claim_stands(client, nadia, long):
