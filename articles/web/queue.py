@@ -21,7 +21,9 @@ from articles.models import (
     Verdict,
     VerdictDraft,
 )
+from articles.web.article_filters import start_of_today
 from articles.web.once import once, word, word_of
+from articles.web.queue_form import WishesForm, in_words
 from articles.web.refusals import refused
 from articles.web.viewer import Viewer, viewer_of
 from articles.workflow.errors import WorkflowError
@@ -78,9 +80,11 @@ def contents(viewer: Viewer) -> dict[str, Any]:
     person, desks = viewer.person, viewer.desks_where("take")
     offer = next_for(checker=person)
     laid_aside = [with_bare_words(claim) for claim in _laid_aside(viewer)]
-    today = timezone.localdate()
     given = Verdict.objects.filter(checker=person, claim__desk__in=desks)
-    stands = Q(claim__state=Claim.State.SUBMITTED, claim__current_verdict=F("pk"))
+    current = Q(claim__current_verdict=F("pk"))
+    stands = current & Q(claim__state=Claim.State.SUBMITTED)
+    approved = current & Q(claim__state=Claim.State.APPROVED)
+    wishes = WishesForm(viewer=viewer)
     return {
         "offer": offer,
         "empty": None if offer else why_empty(checker=person),
@@ -88,13 +92,23 @@ def contents(viewer: Viewer) -> dict[str, Any]:
         "returned": [claim for claim in laid_aside if claim.state == Claim.State.RETURNED],
         "waiting": [claim for claim in laid_aside if claim.state == Claim.State.WAITING],
         "upcoming": upcoming(checker=person, limit=LAST),
-        "verdicts": given.annotate(can_be_recalled=stands)
+        "verdicts": given.annotate(can_be_recalled=stands, is_approved=approved)
         .select_related("claim__article", "claim__anchor")
         .order_by("-pk")[:LAST],
-        "given_today": given.filter(created_at__date=today).count(),
+        "given_today": given.filter(created_at__gte=start_of_today()).count(),
+        "sent_back_today": _sent_back_today(person),
         "may_triage": viewer.may("keep"),
+        "may_reopen": {desk.pk for desk in viewer.desks_where("reopen")},
+        "wishes": wishes,
+        "wished": in_words(wishes),
         "once": word(),
     }
+
+
+def _sent_back_today(person: User) -> int:
+    """How many of the person's claims came back today, also when they went on since."""
+    events = Event.objects.filter(action="send_back", claim__checker=person)
+    return events.filter(at__gte=start_of_today()).values("claim").distinct().count()
 
 
 def with_bare_words(claim: Any) -> Any:

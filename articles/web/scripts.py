@@ -42,6 +42,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "selection.js",
         "swaps.js",
         "coach.js",
+        "lease.js",
     ),
 }
 FOR_EVER = "public, max-age=31536000, immutable"
