@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Evidence
@@ -16,6 +18,8 @@ ROLE_BY_RATING: dict[str, str] = {
     Rating.MISLEADING: Evidence.Role.QUALIFIES,
     Rating.UNCONFIRMED: Evidence.Role.BACKGROUND,
 }
+# https://…, htps://…, www.…, records.example/…, javascript:…: the last ones to be told so.
+LINK_MEANT = re.compile(r"[a-z][a-z0-9+.-]*:\S|www\.|[\w-]+(\.[\w-]+)+/", re.IGNORECASE)
 FINDING = ("rating", "action", "wording", "author_name", "note")
 # By code, as a form gives it.
 PRESET: dict[str, str] = {str(rating): str(action) for rating, action in PRESET_ACTION.items()}
@@ -61,13 +65,16 @@ class VerdictForm(forms.Form):
 
 
 class EvidenceForm(forms.Form):
-    """One more piece of evidence."""
+    """More evidence: links, or in words who was asked or what the document is called."""
 
+    what = PlainText()
     kind = forms.ChoiceField(
-        choices=Evidence.Kind.choices, required=False, initial=Evidence.Kind.LINK
+        choices=[
+            (Evidence.Kind.CONTACT, Evidence.Kind.CONTACT.label),
+            (Evidence.Kind.DOCUMENT, Evidence.Kind.DOCUMENT.label),
+        ],
+        required=False,
     )
-    url = PlainText()
-    source = PlainText()
     locator = PlainText()
     quote = PlainText(lines=True)
     role = forms.ChoiceField(
@@ -75,6 +82,9 @@ class EvidenceForm(forms.Form):
     )
     level = forms.ChoiceField(
         choices=[("", _("Not said")), *Evidence.Level.choices], required=False
+    )
+    origin = forms.ChoiceField(
+        choices=Evidence.Origin.choices, required=False, initial=Evidence.Origin.CHECKER
     )
     confidential = forms.ChoiceField(
         choices=[("", _("Contacts only")), ("yes", _("Yes")), ("no", _("No"))], required=False
@@ -85,19 +95,44 @@ class EvidenceForm(forms.Form):
         return f"evidence_{field_name}"
 
     @property
+    def more(self) -> list[str]:
+        """Links that were pasted together with the first, a row each."""
+        return self.data.getlist("evidence_more") if isinstance(self.data, QueryDict) else []
+
+    @property
     def is_blank(self) -> bool:
         """Nothing was typed: the row that is always there was left alone."""
-        typed = ("url", "source", "locator", "quote")
-        return not any(str(self[name].value() or "").strip() for name in typed)
+        typed = (str(self[name].value() or "").strip() for name in ("what", "locator", "quote"))
+        return not any([*typed, *self.more])
 
-    def fields_for(self, rating: str) -> dict[str, Any]:
+    def pieces(self, rating: str) -> list[dict[str, Any]]:
+        """What stands in the row, as evidence each; where in the source is said of the first."""
         data = dict(self.cleaned_data)
-        said = data.pop("confidential")
-        data["url"], data["source"] = data["url"].strip(), data["source"].strip()
-        data["kind"] = data["kind"] or Evidence.Kind.LINK
-        data["role"] = data["role"] or ROLE_BY_RATING.get(rating, Evidence.Role.SUPPORTS)
+        what, kind, said = data.pop("what").strip(), data.pop("kind"), data.pop("confidential")
+        data["role"] = data["role"] or role_of(rating)
+        data["origin"] = data["origin"] or Evidence.Origin.CHECKER
         data["confidential"] = None if not said else said == "yes"
-        return data
+        links = what.split() if is_link(what) else []
+        common = {name: data[name] for name in ("role", "origin")}
+        rest = [common | {"url": url} for url in self.more]
+        if links:
+            first = data | {"url": links[0]}
+            rest = [data | {"url": url, "locator": "", "quote": ""} for url in links[1:]] + rest
+        else:
+            first = data | {"source": what, "kind": kind or Evidence.Kind.CONTACT}
+        blank = not what and not data["locator"] and not data["quote"] and rest
+        pieces = rest if blank else [first, *rest]
+        return [{"kind": Evidence.Kind.LINK} | piece for piece in pieces]
+
+
+def is_link(typed: str) -> bool:
+    """Meant as one link or several, however misspelt; nothing typed is a link that is missing."""
+    return all(LINK_MEANT.match(word) for word in typed.split())
+
+
+def role_of(rating: str) -> str:
+    """What evidence says about the claim unless its checker chooses another role."""
+    return str(ROLE_BY_RATING.get(rating, Evidence.Role.SUPPORTS))
 
 
 class DeadlineForm(forms.Form):

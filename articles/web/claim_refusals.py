@@ -12,7 +12,7 @@ from articles.web.claim_conflicts import conflict_of
 from articles.web.claim_forms import EvidenceForm, VerdictForm
 from articles.web.desk_answers import claim_of, show_claim
 from articles.workflow.errors import RuleBroken, WorkflowError
-from articles.workflow.evidence import add_evidence
+from articles.workflow.evidence import add_all
 from articles.workflow.verdicts import keep_draft
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _kept_evidence(
         return evidence
     rating = form.cleaned_data["rating"] if form is not None and form.is_valid() else ""
     try:
-        add_evidence(claim, person=request.user, **evidence.fields_for(rating))
+        add_all(claim, evidence.pieces(rating), person=request.user)
     except WorkflowError:
         return evidence
     return EvidenceForm()
@@ -105,6 +105,6 @@ def _with_new_version(form: VerdictForm | None, claim: Claim) -> VerdictForm | N
 
 
 def _id_of(name: str) -> str:
-    if name == "evidence":
-        return "id_evidence_url"
+    if name in ("evidence", "url", "source"):
+        return "id_evidence_what"
     return f"id_evidence_{name}" if name in OF_EVIDENCE else f"id_{name}"

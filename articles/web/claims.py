@@ -18,7 +18,7 @@ from articles.web.told import tell_others, tell_verdict
 from articles.workflow.assignments import renew_lease
 from articles.workflow.conflicts import amend_verdict
 from articles.workflow.errors import WorkflowError
-from articles.workflow.evidence import add_evidence
+from articles.workflow.evidence import add_all
 from articles.workflow.verdicts import keep_draft, submit_verdict
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def sent_form(request: AuthenticatedRequest, claim: Claim) -> str:
 def _hand_in(claim: Claim, form: VerdictForm, evidence: EvidenceForm, checker: User) -> list[int]:
     finding = form.verdict(claim)
     if not evidence.is_blank:
-        add_evidence(claim, person=checker, **evidence.fields_for(finding["rating"]))
+        add_all(claim, evidence.pieces(finding["rating"]), person=checker)
     if claim.state == Claim.State.SUBMITTED and claim.checker_id == checker.pk:
         return [amend_verdict(claim, checker=checker, **finding).pk]
     # No row_version: while the claim is in one's hands others change what no verdict holds, its

@@ -20,7 +20,7 @@ from articles.web.told import tell_evidence
 from articles.workflow.assignments import renew_lease
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.evidence import (
-    add_evidence,
+    add_all,
     edit_evidence,
     replace_evidence,
     withdraw_evidence,
@@ -50,8 +50,8 @@ def claim_evidence(request: AuthenticatedRequest, pk: int, number: int) -> HttpR
         if form is not None:
             keep_draft(claim, checker=request.user, **form.finding())
         if not row.is_blank or request.POST.get("do") == "add":
-            added = add_evidence(claim, person=request.user, **row.fields_for(rating))
-            tell_evidence(request, claim, [added])
+            added = add_all(claim, row.pieces(rating), person=request.user)
+            tell_evidence(request, claim, added)
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=form, evidence=row)
     return go_to_claim(request, claim)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from articles.models import Claim, User, Verdict
+from articles.models import Claim, Evidence, User, Verdict
 from articles.models.verdict import PRESET_ACTION, Rating
-from articles.web.claim_forms import FINDING, PRESET, EvidenceForm, VerdictForm
+from articles.web.claim_forms import FINDING, PRESET, EvidenceForm, VerdictForm, role_of
 from articles.web.claim_rights import ClaimRights
 from articles.web.history import Line, told
 from articles.web.once import word
+from articles.web.prompts import PROMPTS
 from articles.web.reasons import reasons_of
 from articles.web.rewording import Rewording, compare
 from articles.web.surroundings import around
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
         Article,
         Correction,
         Detail,
-        Evidence,
         VerdictDraft,
         Version,
     )  # fmt: skip
@@ -86,6 +86,21 @@ class Panel:
         for detail in details:
             detail.claim = self.claim
         return details
+
+    @property
+    def prompts(self) -> list[Any]:
+        """What a claim of these kinds is checked for besides its particulars."""
+        return [PROMPTS[kind] for kind in self.claim.kinds if kind in PROMPTS]
+
+    @property
+    def paragraph(self) -> int | None:
+        """The number of the paragraph in which the claim stands."""
+        anchor = self.claim.anchor
+        if anchor is None:
+            return None
+        blocks = enumerate(self.version.blocks, 1)
+        here = (n for n, block in blocks if block["start"] <= anchor.start < block["end"])
+        return next(here, None)
 
     @property
     def ticked(self) -> int:
@@ -171,6 +186,7 @@ class Panel:
                 "code": rating.value,
                 "word": rating.label,
                 "preset": PRESET_ACTION[rating].label,
+                "role": Evidence.Role(role_of(rating)).label,
                 "chosen": rating.value == chosen,
             }
             for number, rating in enumerate(Rating, 1)

@@ -38,6 +38,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "desk_look.js",
         "paste.js",
         "verdict.js",
+        "rewording.js",
         "drafts.js",
         "selection.js",
         "swaps.js",

@@ -18,6 +18,7 @@ from articles.workflow.permissions import allow
 from articles.workflow.words import at_most, no_address, required
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from articles.models import User
@@ -66,6 +67,12 @@ def add_evidence(
     )  # fmt: skip
     _check(evidence)
     return _store(evidence)
+
+
+@transaction.atomic
+def add_all(claim: Claim, pieces: Iterable[dict[str, Any]], *, person: User) -> list[Evidence]:
+    """Add several pieces, or none of them when one is refused."""
+    return [add_evidence(claim, person=person, **piece) for piece in pieces]
 
 
 @transaction.atomic

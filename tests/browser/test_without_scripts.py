@@ -25,7 +25,7 @@ def test_claim_is_kept_taken_and_decided_without_scripts(newsroom):
         editor.get_by_text(re.compile("1 claim")).first.wait_for()
     with newsroom.person("ivo", java_script_enabled=False) as checker:
         checker.get_by_role("button", name="Take next").first.click()
-        checker.locator("#id_evidence_url").fill("https://register.example/entry")
+        checker.locator("#id_evidence_what").fill("https://register.example/entry")
         checker.get_by_role("button", name="Add evidence").click()
         checker.get_by_role("link", name="https://register.example/entry").wait_for()
         checker.get_by_label("Wrong").check()

@@ -18,7 +18,7 @@ LINK = "https://harbour.example/nadia"
 def mine(client, nadia, mei, held):
     """What Nadia has in her form while Mei takes over and hands in another verdict."""
     client.force_login(nadia)
-    body = typed(held, rating="unconfirmed", note="Called twice.", evidence_url=LINK)
+    body = typed(held, rating="unconfirmed", note="Called twice.", evidence_what=LINK)
     body["last_event"] = 0
     claim = Claim.objects.get(pk=held.pk)
     take_over(claim, checker=mei)

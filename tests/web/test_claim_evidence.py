@@ -27,9 +27,7 @@ def edited(piece, **fields):
 def test_somebody_else_adds_evidence_to_a_claim_in_hand(client, mei, claim):
     client.force_login(mei)
     link = "https://archive.example/1"
-    answer = client.post(
-        url(claim), {"evidence_kind": "link", "evidence_url": f" {link} ", "do": "add"}
-    )
+    answer = client.post(url(claim), {"evidence_what": f" {link} ", "do": "add"})
     assert answer.status_code == 302
     piece = Evidence.objects.get()
     assert (piece.url, piece.added_by, piece.role, piece.confidential) == (
@@ -42,7 +40,7 @@ def test_somebody_else_adds_evidence_to_a_claim_in_hand(client, mei, claim):
 
 def test_a_contact_is_confidential_unless_said_otherwise(client, nadia, claim):
     client.force_login(nadia)
-    body = {"evidence_kind": "contact", "evidence_source": "J. Marr, by phone", "do": "add"}
+    body = {"evidence_kind": "contact", "evidence_what": "J. Marr, by phone", "do": "add"}
     client.post(url(claim), body)
     client.post(url(claim), body | {"evidence_confidential": "no"})
     assert list(Evidence.objects.values_list("confidential", flat=True)) == [True, False]
@@ -60,7 +58,7 @@ def test_a_contact_is_confidential_unless_said_otherwise(client, nadia, claim):
 def test_the_verdict_presets_the_role(client, nadia, claim, rating, role):
     client.force_login(nadia)
     body = {"rating": rating, "note": "", "row_version": claim.row_version}
-    row = {"evidence_url": "https://archive.example/1", "do": "enter"}
+    row = {"evidence_what": "https://archive.example/1", "do": "enter"}
     client.post(url(claim), body | row)
     assert Evidence.objects.get().role == role
 
@@ -136,7 +134,7 @@ def test_strangers_and_authors(client, ivo, omar, nadia, metro):
     piece = make_evidence(claim)
     for person, status in ((ivo, 404), (omar, 403)):
         client.force_login(person)
-        assert client.post(url(claim), {"evidence_url": "https://x.example"}).status_code == status
+        assert client.post(url(claim), {"evidence_what": "https://x.example"}).status_code == status
         assert client.get(url(claim, "evidence-edit", piece.pk)).status_code == status
         where = url(claim, "evidence-withdraw", piece.pk)
         assert client.post(where, {f"why-{piece.pk}": "x"}).status_code == status

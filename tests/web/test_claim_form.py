@@ -22,7 +22,7 @@ def test_missing_evidence_keeps_every_word(client, nadia, held):
     html = answer.content.decode()
     assert answer.status_code == 422
     assert "Add evidence before you save" in html
-    assert 'href="#id_evidence_url"' in html
+    assert 'href="#id_evidence_what"' in html
     assert "It was 11 million.</textarea>" in html
     assert "It cost $11 million.</textarea>" in html
     assert VerdictDraft.objects.get().note == "It was 11 million."
@@ -32,7 +32,7 @@ def test_missing_evidence_keeps_every_word(client, nadia, held):
 def test_a_verdict_refused_leaves_no_evidence_behind(client, nadia, held):
     client.force_login(nadia)
     link = "https://archive.example/bridge"
-    body = typed(held, rating="wrong", evidence_kind="link", evidence_url=link)
+    body = typed(held, rating="wrong", evidence_what=link)
     answer = client.post(page(held, "claim-submit"), body)
     assert answer.status_code == 422
     assert 'href="#id_note"' in answer.content.decode()
@@ -44,7 +44,7 @@ def test_a_verdict_refused_leaves_no_evidence_behind(client, nadia, held):
 def test_a_link_that_is_no_web_address_is_refused(client, nadia, held, link):
     client.force_login(nadia)
     for name in ("claim-submit", "claim-evidence"):
-        body = typed(held, rating="confirmed", evidence_kind="link", evidence_url=link, do="add")
+        body = typed(held, rating="confirmed", evidence_what=link, do="add")
         answer = client.post(page(held, name), body)
         assert answer.status_code == 422
         assert f'value="{link}"' in answer.content.decode()
@@ -101,7 +101,7 @@ def test_an_author_of_the_article_saves_nothing(client, omar, metro, nadia):
     claim = make_claim(article=article, state=S.CHECKING, checker=nadia)
     client.force_login(omar)
     for name in ("claim-submit", "claim-draft", "claim-evidence"):
-        body = typed(claim, rating="not_checkable", do="add", evidence_url="https://x.example")
+        body = typed(claim, rating="not_checkable", do="add", evidence_what="https://x.example")
         answer = client.post(page(claim, name), body)
         assert answer.status_code == 403
         assert b"You wrote this article" in answer.content
@@ -141,7 +141,7 @@ def test_the_script_that_saves_wants_no_page_back(client, nadia, held):
 
 def test_a_draft_shows_the_evidence_row_again(client, nadia, held):
     client.force_login(nadia)
-    body = typed(held, note="N", evidence_url="https://half.example")
+    body = typed(held, note="N", evidence_what="https://half.example")
     answer = client.post(page(held, "claim-draft"), body)
     assert 'value="https://half.example"' in answer.content.decode()
 

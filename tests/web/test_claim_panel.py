@@ -136,7 +136,7 @@ def test_from_take_to_the_next_claim(client, nadia, article):
     answer = client.post(page(claim, "claim-step", "take"), {"row_version": 0}, follow=True)
     assert b"Save and next" in answer.content
     link = "https://archive.example/bridge"
-    body = typed(claim, rating="confirmed", evidence_kind="link", evidence_url=link, then="next")
+    body = typed(claim, rating="confirmed", evidence_what=link, then="next")
     answer = client.post(page(claim, "claim-submit"), body)
     assert answer.url == page(following)
     verdict = Verdict.objects.get()
@@ -158,7 +158,7 @@ def test_undo_fills_the_form_again(client, nadia, held):
     client.post(page(held, "claim-step", "recall"), {"verdict": verdict.pk})
     html = client.get(page(held)).content.decode()
     assert "Called twice, nobody answered.</textarea>" in html
-    assert re.search(r'value="unconfirmed"[^>]* data-preset="Attribute" checked', html)
+    assert re.search(r'value="unconfirmed"[^>]* data-preset="Attribute"[^>]* checked', html)
 
 
 def test_who_came_by_the_queue_goes_on_in_the_queue(client, nadia, held):

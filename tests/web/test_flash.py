@@ -123,7 +123,7 @@ def test_a_verdict_is_undone_in_one_action_and_its_form_is_filled(client, nadia,
 
 def test_added_evidence_is_undone_by_withdrawing_it(client, nadia, held):
     client.force_login(nadia)
-    client.post(page(held, "claim-evidence"), {"evidence_url": "https://harbour.example/"})
+    client.post(page(held, "claim-evidence"), {"evidence_what": "https://harbour.example/"})
     undo_of(client)
     assert Evidence.objects.get().withdrawn_by == nadia
 

@@ -46,7 +46,7 @@
   const fill = (form, fields) => {
     const values = new Map(fields);
     for (const field of form.elements) {
-      if (!values.has(field.name)) continue;
+      if (!values.has(field.name) || field.name === "evidence_more") continue;
       if (field.type === "radio") field.checked = field.value === values.get(field.name);
       else field.value = values.get(field.name);
     }

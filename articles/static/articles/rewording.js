@@ -1,0 +1,46 @@
+// What a proposed wording changes, shown while one writes it: words that go, words that come.
+(() => {
+  const LONGEST = 400; // words: comparing takes time that grows with the square of them
+  const words = (text) => text.match(/\S+\s*/g) ?? [];
+
+  // The longest common run of words, as a table of lengths read from its end.
+  const compare = (before, after) => {
+    const length = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1));
+    const same = (i, j) => before[i].trim() === after[j].trim();
+    for (let i = before.length - 1; i >= 0; i -= 1) {
+      for (let j = after.length - 1; j >= 0; j -= 1) {
+        length[i][j] = same(i, j) ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
+      }
+    }
+    const runs = [];
+    let [i, j] = [0, 0];
+    while (i < before.length || j < after.length) {
+      if (i < before.length && j < after.length && same(i, j)) runs.push(["", after[j++], i++]);
+      else if (i < before.length && (j === after.length || length[i + 1][j] >= length[i][j + 1])) runs.push(["del", before[i++]]);
+      else runs.push(["ins", after[j++]]);
+    }
+    return runs;
+  };
+
+  const show = (field) => {
+    const place = field?.form?.querySelector("[data-diff]");
+    if (!place) return;
+    const [before, after] = [words(field.dataset.original), words(field.value)];
+    place.hidden = field.value.trim() === field.dataset.original.trim() || before.length > LONGEST || after.length > LONGEST;
+    if (place.hidden) return;
+    place.replaceChildren(...compare(before, after).map(([mark, word]) => {
+      if (!mark) return document.createTextNode(word);
+      const element = document.createElement(mark);
+      element.textContent = word;
+      return element;
+    }));
+  };
+  const field = () => document.getElementById("id_wording");
+
+  document.addEventListener("input", (event) => {
+    if (event.target === field()) show(field());
+  });
+  document.addEventListener("factcheck:filled", () => show(field()));
+  document.addEventListener("htmx:after:swap", () => show(field()));
+  document.addEventListener("DOMContentLoaded", () => show(field()));
+})();
