@@ -34,7 +34,7 @@ def test_report_is_printed_black_on_white_without_navigation(newsroom, paper):
     with newsroom.person("tomas", color_scheme="dark") as page:
         open_report(page)
         page.emulate_media(media="print", color_scheme="dark")
-        for part in (".top", ".tools"):
+        for part in (".top", ".report-tools"):
             assert style(page, part, "display") == "none"
         assert style(page, ".report-text p", "color") == "rgb(0, 0, 0)"
         assert style(page, ".note", "break-inside") == "avoid"
