@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Claim, Verdict
 from articles.models.verdict import Action, Rating
-from articles.web.claim_forms import FINDING, VerdictForm
+from articles.web.claim_forms import FINDING, PRESET, VerdictForm
 from articles.web.history import Line, told
 from articles.workflow import conflicts
 from articles.workflow.errors import Refused, RuleBroken
@@ -50,6 +50,7 @@ class Conflict:
         mine, theirs = dict(self.fields), self.rival
         if self.form is not None and self.form.is_valid():
             mine = self.form.verdict(theirs.claim)
+            mine["action"] = mine["action"] or PRESET.get(mine["rating"], "")
         rows = [
             Side(_("Verdict"), _word(Rating, theirs.rating), _word(Rating, mine.get("rating", ""))),
             Side(_("Action"), _word(Action, theirs.action), _word(Action, mine.get("action", ""))),

@@ -30,7 +30,6 @@ TOLD = {
     "wait": gettext_lazy("laid it aside to wait"),
     "put_back": gettext_lazy("put it back"),
     "expire": gettext_lazy("freed it: the time in hand ran out"),
-    "take_over": gettext_lazy("took it over"),
     "submit": gettext_lazy("gave a verdict"),
     "contest": gettext_lazy("set another verdict beside it"),
     "give_way": gettext_lazy("let the other verdict stand"),
@@ -89,6 +88,8 @@ def told(events: Iterable[Event]) -> list[Line]:
 
 
 def _told(event: Event) -> str:
+    if event.action == "take_over":
+        return _("took it over from %(name)s") % {"name": event.payload.get("note", "")}
     if event.action == "set_risk":
         _old, new = event.payload["risk"]
         return _("set the risk to %(risk)s") % {"risk": Claim.Risk(new).label.lower()}
@@ -105,6 +106,8 @@ def _moved(event: Event) -> str:
 
 def _note(event: Event) -> str:
     """What was said with it, a reason's code in words."""
+    if event.action == "take_over":
+        return ""  # From whom is in the sentence.
     return in_words(event.action, str(event.payload.get("note", "")))
 
 

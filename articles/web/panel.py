@@ -120,6 +120,15 @@ class Panel:
             correction.claim = self.claim
         return corrections
 
+    @cached_property
+    def earlier(self) -> list[Verdict]:
+        """Verdicts that another one followed, the newest first: nothing that was found is lost."""
+        current = self.card.verdict
+        if current is None or current.number == 1:
+            return []
+        earlier = self.claim.verdicts.filter(number__lt=current.number)
+        return list(earlier.select_related("checker").order_by("-number"))
+
     @property
     def rewording(self) -> Rewording:
         """What the verdict would change in the text."""

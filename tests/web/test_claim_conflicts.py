@@ -40,7 +40,7 @@ def test_the_box_says_who_and_what_and_keeps_both_texts(client, held, mine):
     answer = client.post(page(held, "claim-submit"), mine)
     html = answer.content.decode()
     assert answer.status_code == 409
-    for words in ("Mei gave a verdict on this claim at", "took it over", "Called twice.",
+    for words in ("Mei gave a verdict on this claim at", "took it over from Nadia", "Called twice.",
                   "The register says 8,000.", "Wrong", "Could not be confirmed"):  # fmt: skip
         assert words in html
     assert Evidence.objects.filter(claim=held).count() == 2
@@ -56,6 +56,8 @@ def test_mine_and_theirs_are_both_recorded(client, nadia, held, mine):
         "Called twice.",
     ]
     assert (held.state, held.current_verdict.checker) == (S.SUBMITTED, nadia)
+    html = client.get(page(held)).content.decode()
+    assert html.index("Earlier verdicts") < html.index("The register says 8,000.")
 
 
 def test_theirs_stands_and_mine_is_in_the_history(client, mei, held, mine):
