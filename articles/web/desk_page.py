@@ -7,10 +7,11 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Subquery
 from django.utils import timezone
 
 from articles.extraction import has_trained_model
-from articles.models import Article, Claim, Job
+from articles.models import Article, Claim, Event, Job
 from articles.web.claim_cards import cards_of, neighbours
 from articles.web.desk_rail import DeskRail
 from articles.web.desk_text import DeskText
@@ -55,7 +56,13 @@ class DeskPage:
 
     @cached_property
     def version(self) -> Version:
-        return self.article.current_version
+        newest = Event.objects.filter(article=self.article).order_by("-pk").values("pk")[:1]
+        return self.article.versions.annotate(last_event=Subquery(newest)).latest("number")
+
+    @property
+    def last_event(self) -> int:
+        """The newest line of the history before anything else was read for the page."""
+        return int(getattr(self.version, "last_event") or 0)  # noqa: B009
 
     @cached_property
     def text(self) -> DeskText:

@@ -35,6 +35,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "offsets.js",
         "marks.js",
         "reading.js",
+        "live.js",
         "desk_look.js",
         "paste.js",
         "verdict.js",

@@ -13,7 +13,7 @@
     }
   };
 
-  const showOpenClaim = (behavior) => {
+  const showOpenClaim = (behavior, brings = true) => {
     const number = document.getElementById("panel")?.dataset.claim;
     for (const mark of document.querySelectorAll("mark[data-open]")) {
       mark.removeAttribute("data-open");
@@ -26,7 +26,7 @@
       mark.setAttribute("data-open", "");
       mark.firstElementChild.setAttribute("aria-current", "true");
     }
-    bring(placeOf(number), behavior);
+    if (brings) bring(placeOf(number), behavior);
   };
 
   // The text of a long article comes in parts: the claim that was opened may stand in another one.
@@ -60,7 +60,8 @@
   document.addEventListener("factcheck:bring", (event) => bring(placeOf(event.detail), calm()));
   document.addEventListener("htmx:after:swap", (event) => {
     reloadForPart(event);
-    showOpenClaim(calm());
+    // What others changed moves nothing that one is reading.
+    showOpenClaim(calm(), event.detail.ctx.target?.id === "panel");
   });
   document.addEventListener("DOMContentLoaded", () => showOpenClaim("auto"));
 })();

@@ -1,0 +1,98 @@
+"""What others do shows on the open desk, without moving what one reads."""
+
+import pytest
+from django.urls import reverse
+
+from articles.models import Claim
+from articles.workflow.assignments import take
+from articles.workflow.findings import add_claim
+from articles.workflow.triage import discard, waive
+from tests.factories import make_article, make_claim
+from tests.web.desk_pages import TEXT, desk
+
+S = Claim.State
+PART = {"HX-Request": "true", "HX-Request-Type": "partial"}
+
+
+@pytest.fixture
+def article(metro):
+    return make_article(TEXT, desk=metro)
+
+
+@pytest.fixture
+def claim(article):
+    return make_claim(article=article, passage="$12 million")
+
+
+def live(client, article, **asked):
+    url = reverse("article-live", args=[article.pk])
+    return client.get(url, {"since": 0, **asked}, headers=PART)
+
+
+def last(article):
+    return article.events.order_by("-pk").first().pk
+
+
+def test_the_desk_asks_from_where_it_stands(client, nadia, article):
+    client.force_login(nadia)
+    html = client.get(desk(article)).content.decode()
+    url = reverse("article-live", args=[article.pk])
+    assert f'hx-get="{url}?since={last(article)}&amp;part=1"' in html
+
+
+def test_when_nothing_happened_nothing_comes(client, nadia, article):
+    client.force_login(nadia)
+    answer = live(client, article, since=last(article))
+    assert (answer.status_code, answer.content) == (204, b"")
+
+
+def test_mark_card_and_progress_of_a_changed_claim_come(client, nadia, mei, article, claim):
+    since = last(article)
+    take(claim, checker=mei)
+    client.force_login(nadia)
+    html = live(client, article, since=since).content.decode()
+    assert 'hx-target="#mark-1"' in html
+    assert 'data-state="checking"' in html
+    assert 'hx-target="#card-1"' in html
+    assert 'title="Mei"' in html
+    assert 'id="progress" hx-swap-oob="true"' in html
+    assert f"since={last(article)}" in html
+
+
+def test_what_one_did_oneself_moves_nothing(client, nadia, article, claim):
+    since = last(article)
+    take(claim, checker=nadia)
+    client.force_login(nadia)
+    html = live(client, article, since=since).content.decode()
+    assert "#mark-1" not in html
+    assert f"since={last(article)}" in html
+
+
+def test_new_claims_are_announced_and_counted_on(client, nadia, mei, article):
+    since, version = last(article), article.current_version
+    add_claim(version, start=0, end=1, kinds=["other"], person=mei)
+    client.force_login(nadia)
+    html = live(client, article, since=since, new=1).content.decode()
+    assert "2 new claims." in html
+    assert "&amp;new=2" in html
+    assert "<mark" not in html
+
+
+def test_a_mark_that_goes_waits_until_one_asks(client, nadia, tomas, article, claim):
+    since = last(article)
+    discard(claim, reason="opinion", editor=tomas)
+    client.force_login(nadia)
+    html = live(client, article, since=since).content.decode()
+    assert "The claims of this text changed." in html
+    assert "#mark-1" not in html
+
+
+def test_who_has_no_scripts_is_sent_to_the_desk(client, nadia, tomas, article, claim):
+    waive(claim, reason="duplicate", editor=tomas)
+    client.force_login(nadia)
+    assert client.get(reverse("article-live", args=[article.pk])).url == desk(article)
+
+
+def test_a_stranger_finds_nothing(client, ivo, article):
+    client.force_login(ivo)
+    assert live(client, article).status_code == 404
