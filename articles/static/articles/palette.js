@@ -29,8 +29,9 @@
   const fits = (words, wanted) => wanted.every((word) => words.toLowerCase().includes(word));
   const shown = (element) => element.getClientRects().length > 0 && !element.disabled;
   const ACTIONS = "main :is(a, button, summary, input, textarea)[data-does], main :is(a, button, summary).button";
-  const actions = () => [...document.querySelectorAll(ACTIONS)]
-    .filter((element) => shown(element) && !element.closest("[data-row], ol, ul"))
+  const IN_MENUS = "main .menu-body > a"; // though the menu is closed
+  const actions = () => [...document.querySelectorAll(`${ACTIONS}, ${IN_MENUS}`)]
+    .filter((element) => (shown(element) || element.matches(IN_MENUS)) && !element.closest("[data-row], ol, ul"))
     .sort((a, b) => Boolean(b.closest("#panel")) - Boolean(a.closest("#panel")));
   const places = () => [...document.querySelectorAll(".places a, .person .menu-body > a")];
 
@@ -65,7 +66,7 @@
   const settle = () => {
     const count = options().length;
     field.ariaExpanded = String(count > 0);
-    choose(options()[0]);
+    choose(options().find((option) => !option.dataset.words) ?? options()[0]); // a guess comes last
     const place = palette.querySelector("[data-count]");
     const form = new Intl.PluralRules(document.documentElement.lang).select(count) === "one" ? "one" : "other";
     place.textContent = place.dataset[form].replace(/\d+/, count);
