@@ -162,9 +162,18 @@ class Person:
     def sees_named(self, role, name):
         self._named(role, name).first.wait_for()
 
-    def wait_until(self, script, value=None):
-        """Wait until a function of the page says yes."""
-        self._page.wait_for_function(script, arg=value)
+    def wait_until(self, script, value=None, *, patience=PATIENCE / 1000):
+        """Wait until a function of the page says yes, at most so many seconds."""
+        self._page.wait_for_function(script, arg=value, timeout=patience * 1000)
+
+    def receives(self, act):
+        """The file that comes of it."""
+        with self._page.expect_download() as waiting:
+            act()
+        return waiting.value.path()
+
+    def prints_pages(self):
+        return self._page.pdf().count(b"/Type /Page")
 
     def comes_to(self, pattern):
         """Wait until the address fits."""
