@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from articles.importers import demo, demo_end
 from articles.models import Article, Claim, User
-from articles.web.flash import flash
+from articles.web.flash import NOTE, flash
 from articles.web.refusals import refused
 from articles.workflow.errors import WorkflowError
 from articles.workflow.permissions import allow_demo
@@ -54,7 +54,8 @@ def demo_start(request: HttpRequest) -> HttpResponse:
         article = demo.start(person=cast("User", request.user), address_of=address_of)
     except WorkflowError as refusal:
         return refused(request, refusal)
-    flash(request, _("The demo is here. Take a claim and try it: nothing of it is real."))
+    sentence = _("The demo is here. Take a claim and try it: nothing of it is real.")
+    flash(request, sentence, level=NOTE)
     return redirect("article-desk", article.pk)
 
 

@@ -44,7 +44,7 @@ def chromium():
 
 def _is_complaint(line):
     """A refused form is an answer; the console calls it an error all the same."""
-    return line.type == "error" and "status of 422" not in line.text
+    return line.type == "error" and not re.search(r"status of (409|422)", line.text)
 
 
 @dataclass

@@ -10,9 +10,12 @@
   const say = (sentence) => { part("state").textContent = sentence; };
   let soon = 0;
   let sending = false;
+  let isIn = false;
+  let titled = false; // a person wrote the title; until then it follows the text
 
   const keep = () => {
     clearTimeout(soon);
+    if (isIn) return;
     try {
       if (text().value.trim()) localStorage.setItem(key(), JSON.stringify([text().value, form().elements.rich.value]));
       else localStorage.removeItem(key());
@@ -35,14 +38,21 @@
     const rule = new Intl.PluralRules(document.documentElement.lang);
     const phrase = (name, count) => place.dataset[name + (rule.select(count) === "one" ? "One" : "Other")].replace("#", number(count));
     place.textContent = words ? `${phrase("words", words)}, ${phrase("claims", claims)}` : "";
-    const title = form().elements.title;
+    followTitle();
+  };
+
+  // What comes as a file has a title of its own.
+  const followTitle = () => {
+    if (titled) return;
+    const { title, source } = form().elements;
     const first = text().value.split("\n").find((line) => line.trim()) ?? "";
-    if (!title.dataset.touched) title.value = first.trim().replace(/^#{1,6}\s+/, "").slice(0, title.maxLength);
+    title.value = source.value === "file" ? "" : first.trim().replace(/^#{1,6}\s+/, "").slice(0, title.maxLength);
   };
 
   document.addEventListener("input", (event) => {
     if (!form()) return;
-    if (event.target === form().elements.title) event.target.dataset.touched = "yes";
+    if (event.target === form().elements.title) titled = event.target.value !== "";
+    if (event.target.name === "source") followTitle();
     if (event.target !== text()) return;
     clearTimeout(soon);
     soon = setTimeout(() => { counted(); keep(); }, PAUSE);
@@ -90,8 +100,10 @@
     if (!fresh) return false;
     document.getElementById("main").replaceChildren(...fresh.childNodes);
     document.title = page.title;
-    if (files.files.length) form().elements.uploads.replaceWith(files);
-    form().elements.title.dataset.touched = "yes";
+    if (files.files.length) {
+      form().elements.uploads.replaceWith(files);
+      document.querySelector("[data-import-files]")?.remove();
+    }
     counted();
     document.querySelector("#main [role='alert']")?.focus();
     return true;
@@ -100,6 +112,7 @@
   const answered = (request) => {
     const target = request.getResponseHeader("HX-Redirect");
     if (target) {
+      isIn = true;
       localStorage.removeItem(key());
       location.assign(target);
     } else if (new URL(request.responseURL).pathname !== location.pathname) {
@@ -115,6 +128,7 @@
     event.preventDefault();
     if (sending) return;
     sending = true;
+    followTitle();
     keep();
     const body = new FormData(form(), event.submitter);
     if (form().elements.uploads.files.length) body.delete("kept");
@@ -138,6 +152,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     if (!form()) return;
+    titled = form().elements.title.value !== "";
     restore();
     counted();
   });
