@@ -139,3 +139,40 @@ def test_escape_leaves_the_field_then_closes_the_menu(checker, open_claims):
     checker.keyboard.press("Escape")
     assert menu.get_attribute("open") is None
     checker.keyboard.press("u")
+
+
+def test_palette_opens_what_was_typed_even_before_the_hits_are_there(checker, open_claims):
+    slow_down(checker, 300)
+    checker.keyboard.press("Control+k")
+    checker.keyboard.insert_text("putin")
+    checker.keyboard.press("Enter")
+    checker.wait_for_url(re.compile("/claims/"))
+    slow_down(checker, 0)
+
+
+def test_palette_does_what_the_page_can_do_and_gives_the_focus_back(checker, open_claims):
+    checker.keyboard.press("Control+k")
+    field = checker.get_by_role("combobox")
+    assert field.evaluate("field => field === document.activeElement")
+    checker.keyboard.insert_text("take")
+    assert checker.get_by_role("option", selected=True).inner_text().startswith("Take next")
+    checker.keyboard.press("ArrowDown")
+    checker.keyboard.press("Escape")
+    take = checker.get_by_role("button", name="Take next").first
+    assert take.evaluate("button => button === document.activeElement")
+    checker.keyboard.press("Control+k")
+    checker.keyboard.insert_text("take")
+    checker.keyboard.press("Enter")
+    checker.wait_for_url(re.compile("/claims/"))
+    checker.keyboard.press("u")
+
+
+def test_help_shows_the_keys_of_the_page_at_hand(checker):
+    checker.keyboard.press("?")
+    help_ = checker.get_by_role("dialog", name="Help")
+    help_.get_by_text("Take the next claim").wait_for()
+    assert help_.get_by_text("Save the verdict, then as you prefer").is_hidden()
+    checker.keyboard.press("t")  # the dialog has the keys alone
+    assert checker.url.endswith("/queue/")
+    checker.keyboard.press("Escape")
+    assert help_.is_hidden()

@@ -10,7 +10,8 @@
   let patience = 0;
 
   const singleKeysOff = () => document.documentElement.dataset.keys === "off";
-  const shown = (element) => element.getClientRects().length > 0 && !element.disabled;
+  const seen = (element) => element.checkVisibility({ visibilityProperty: true });
+  const shown = (element) => !element.disabled && (seen(element) || (element.closest("details:not([open])") && seen(element.closest("details:not([open])"))));
   const reachable = (element) => {
     const row = element.closest("[data-row]");
     return !row || row.contains(document.activeElement);

@@ -27,12 +27,13 @@
     return kbd;
   };
   const fits = (words, wanted) => wanted.every((word) => words.toLowerCase().includes(word));
-  const shown = (element) => element.getClientRects().length > 0 && !element.disabled;
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled;
   const ACTIONS = "main :is(a, button, summary, input, textarea)[data-does], main :is(a, button, summary).button";
   const IN_MENUS = "main .menu-body > a"; // though the menu is closed
+  const weight = (element) => Number(element.matches("[data-does]")) * 2 + Number(Boolean(element.closest("#panel")));
   const actions = () => [...document.querySelectorAll(`${ACTIONS}, ${IN_MENUS}`)]
     .filter((element) => (shown(element) || element.matches(IN_MENUS)) && !element.closest("[data-row], ol, ul"))
-    .sort((a, b) => Boolean(b.closest("#panel")) - Boolean(a.closest("#panel")));
+    .sort((a, b) => weight(b) - weight(a));
   const places = () => [...document.querySelectorAll(".places a, .person .menu-body > a")];
 
   const fill = (name, elements, wanted) => {
