@@ -20,12 +20,16 @@ from articles.web.triage_forms import ACTIONS, BulkForm
 from articles.web.triage_page import AT_ONCE, Desktop
 from articles.web.undo import undo_of
 from articles.web.viewer import viewer_of
+from articles.workflow.batches import in_one_go
 from articles.workflow.bulk import BulkResult, in_bulk
-from articles.workflow.errors import WorkflowError
+from articles.workflow.errors import Outdated, WorkflowError
+from articles.workflow.reshaping import merge_claims
 from articles.workflow.sharing import share, shares
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+    from articles.models import User
 
 CONFIRM_ABOVE = 20
 
@@ -94,6 +98,8 @@ def done_to(
     editor, action = desktop.viewer.person, ACTIONS[form.cleaned_data["action"]]
     editor.keep_roles()
     verb = action.verb
+    if form.cleaned_data["action"] == "merge":
+        return merged(claims, editor, seen)
     if verb is None:
         return share(claims, among=form.cleaned_data["among"], editor=editor, seen=seen)
 
@@ -101,6 +107,20 @@ def done_to(
         verb(claim, seen=seen[claim.pk], **arguments)
 
     return in_bulk(claims, as_seen, editor=editor, **form.arguments())
+
+
+def merged(claims: list[Claim], editor: User, seen: dict[int, int]) -> BulkResult:
+    """All into the first of them in the text, or none: a merge is one decision."""
+    kept, *others = claims
+    outdated = [claim for claim in claims if claim.row_version != seen[claim.pk]]
+    try:
+        if outdated:
+            raise Outdated(outdated[0])
+        with in_one_go() as batch:
+            merge_claims(kept, others, editor=editor, seen=seen[kept.pk])
+    except WorkflowError as refusal:
+        return BulkResult(refused=[(claim, str(refusal)) for claim in outdated or claims])
+    return BulkResult(claims, batch=batch)
 
 
 def told(
@@ -127,6 +147,7 @@ def sentence_of(form: BulkForm, result: BulkResult) -> str:
         given[name] = given.get(name, 0) + 1
     shared = ", ".join(f"{name} {count}" for name, count in given.items())
     words = {"count": len(result.done), "name": next(iter(given), ""), "shares": shared}
+    words["number"] = result.done[0].number
     return str(ACTIONS[form.cleaned_data["action"]].done % words)
 
 

@@ -70,6 +70,13 @@ ACTIONS = {
         ),
         needs="among",
     ),
+    "merge": Action(
+        ngettext_lazy(
+            "%(count)s claim merged: claim %(number)s stays.",
+            "%(count)s claims merged: claim %(number)s stays.",
+            "count",
+        )
+    ),
     "risk": Action(
         ngettext_lazy("Risk of %(count)s claim set.", "Risk of %(count)s claims set.", "count"),
         triage.set_risk,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Version
-from articles.web.lists import ROWS, Column, Sorting, page_of
+from articles.web.lists import Column, Sorting, page_of
 from articles.web.surroundings import around
 from articles.web.triage_filters import (
     STATES,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from articles.models import User
     from articles.web.viewer import Viewer
 
+ROWS = 40  # each is a dozen elements, and a page stays below 900
 AT_ONCE = 500  # claims of one bulk action, and rows of one page
 NOT_A_FILTER = ("page", "rows", "sort")
 COLUMNS = (
@@ -63,6 +64,11 @@ class Desktop:
     def state(self) -> str:
         state = self.request.GET.get("state", "")
         return state if state in STATES else next(iter(STATES))
+
+    @property
+    def is_mixed(self) -> bool:
+        """Claims of several states, or of one whose word says more than the view's."""
+        return len(STATES[self.state][1]) > 1 or self.state == "waiting"
 
     @cached_property
     def people(self) -> list[User]:

@@ -314,6 +314,11 @@ ROUTES = {
     ("post", "hint-restore"): Route(CHECKS, of(a_dismissed_hint, {})),
     ("get", "job-detail"): Route(READS, a_job),
     ("get", "queue-list"): listing(),
+    ("post", "queue-narrow"): Route(
+        CHECKS,
+        lambda s, p: ({}, {"desk": s.desk.pk, "kinds": ["money"]}),
+        others={"other_author": 403},
+    ),
     ("post", "queue-next"): Route(
         CHECKS | {"stranger"}, others={"other_author": 403, "admin": 403}
     ),

@@ -48,7 +48,12 @@ def test_empty_queue_says_why(api, nadia, mei, metro):
     make_claim(desk=metro, state=S.CHECKING, checker=mei)
     make_claim(desk=metro, state=S.SUGGESTED)
     lease = Assignment.objects.get().lease_until.isoformat().replace("+00:00", "Z")
-    why = {"holders": [{"name": "Mei", "claims": 1}], "next_lease_ends": lease, "suggested": 1}
+    why = {
+        "holders": [{"name": "Mei", "claims": 1}],
+        "next_lease_ends": lease,
+        "suggested": 1,
+        "unwished": 0,
+    }
     empty = {"claim": None, "assignment": None, "why_empty": why}
     response = api(nadia).post("queue/next/")
     assert (response.status_code, response.json()) == (200, empty)

@@ -90,7 +90,8 @@ def test_partial_failure_says_what_and_why_and_keeps_those_selected(send, claims
     assert "This changed after you opened it" in text
     assert states(claims) == [S.CHECKING, S.SUGGESTED, S.OPEN]
     assert set(response.context["picked"]) == {claims[0].pk, claims[1].pk}
-    assert f'value="{claims[1].pk}:5" checked' in text
+    box = text.partition(f'value="{claims[1].pk}:5"')[2].partition(">")[0]
+    assert box.endswith(" checked")
 
 
 def test_late_second_click_changes_nothing(send, claims):
@@ -269,3 +270,29 @@ def test_a_person_or_a_risk_is_an_action_by_itself(client, tomas, claims, nadia)
     client.post(URL, {"new_risk": "legal", "pick": f"{claims[1].pk}:0"})
     assert Claim.objects.get(pk=claims[0].pk).checker == nadia
     assert Claim.objects.get(pk=claims[1].pk).risk == "legal"
+
+
+# Merging
+
+
+def test_repeated_facts_are_merged_into_the_first_and_parted_again(send, client, claims):
+    send("merge", claims)
+    assert states(claims).count(S.SUGGESTED) == 1
+    assert "3 claims merged: claim 1 stays." in client.get(URL).content.decode()
+    url, fields = undo_of(client)
+    client.post(url, fields)
+    assert states(claims) == [S.SUGGESTED] * 3
+
+
+@pytest.mark.parametrize("case", ["alone", "elsewhere", "outdated"])
+def test_what_cannot_be_merged_stays_as_it_is(send, claims, metro, case):
+    picked = claims[:1]
+    if case == "elsewhere":
+        picked = [*picked, make_claim(article=make_article(desk=metro), state=S.SUGGESTED)]
+    if case == "outdated":
+        picked = claims
+        Claim.objects.filter(pk=claims[2].pk).update(row_version=4)
+    response = send("merge", picked)
+    assert response.status_code == 409
+    assert "Not done" in response.content.decode()
+    assert set(Claim.objects.values_list("state", flat=True)) == {S.SUGGESTED}

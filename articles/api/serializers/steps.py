@@ -155,6 +155,7 @@ class EmptyQueueSerializer(serializers.Serializer[Any]):
     holders = HolderSerializer(many=True)
     next_lease_ends = serializers.DateTimeField(allow_null=True)
     suggested = serializers.IntegerField(help_text=_("Claims that wait for triage."))
+    unwished = serializers.IntegerField(help_text=_("Open claims that your own filters keep away."))
 
 
 class OfferSerializer(serializers.Serializer[Any]):
@@ -164,11 +165,24 @@ class OfferSerializer(serializers.Serializer[Any]):
     reason = serializers.CharField()
 
 
+class WishesSerializer(Body):
+    """What you want handed to you; what is left out is not narrowed."""
+
+    desk = Id(allow_null=True, required=False, default=None)
+    language = Text(max_length=10, default="")
+    kinds = serializers.ListField(
+        child=serializers.ChoiceField(choices=Claim.Kind.choices),
+        max_length=len(Claim.Kind),
+        default=list,
+    )
+
+
 class QueueSerializer(serializers.Serializer[Any]):
     in_hand = ClaimSerializer(many=True)
     next = OfferSerializer(allow_null=True)
     upcoming = ClaimSerializer(many=True)
     why_empty = EmptyQueueSerializer(allow_null=True)
+    wishes = WishesSerializer()
 
 
 class TakenSerializer(serializers.Serializer[Any]):

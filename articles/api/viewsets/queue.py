@@ -13,10 +13,16 @@ from articles.api.idempotency import once
 from articles.api.reading import articles_for, claims_for, the
 from articles.api.rows import fill
 from articles.api.serializers.base import shown
-from articles.api.serializers.steps import QueueSerializer, TakeNextSerializer, TakenSerializer
+from articles.api.serializers.steps import (
+    QueueSerializer,
+    TakeNextSerializer,
+    TakenSerializer,
+    WishesSerializer,
+)
 from articles.api.viewsets.base import Door
-from articles.models import Assignment, Claim
+from articles.models import Assignment, Claim, Desk
 from articles.workflow import queue
+from articles.workflow.wishes import narrow_queue
 
 if TYPE_CHECKING:
     from rest_framework.request import Request
@@ -35,6 +41,20 @@ class QueueViewSet(Door):
     @extend_schema(responses=QueueSerializer)
     def list(self, request: Request) -> Response:
         refuse_unknown(request, ())
+        return Response(self._queued())
+
+    @extend_schema(request=WishesSerializer, responses=QueueSerializer)
+    @action(detail=False, methods=["post"])
+    @once
+    def narrow(self, request: Request) -> Response:
+        """Say what of the queue you want handed to you: it holds for you alone, at every door."""
+        asked = self.body(WishesSerializer)
+        pk = asked.pop("desk")
+        desk = the(Desk.objects.visible_to(self.person), pk=pk) if pk else None
+        narrow_queue(self.person, desk=desk, **asked)
+        return Response(self._queued())
+
+    def _queued(self) -> Any:
         turns = Assignment.objects.open().filter(checker=self.person)
         rows = claims_for(self.person)
         offer = queue.next_for(checker=self.person)
@@ -44,8 +64,13 @@ class QueueViewSet(Door):
             "next": self._offered(offer),
             "upcoming": rows.filter(pk__in=upcoming).in_queue_order(),
             "why_empty": None if offer else self._why_empty(),
+            "wishes": {
+                "desk": self.person.queue_desk_id,
+                "language": self.person.queue_language,
+                "kinds": self.person.queue_kinds,
+            },
         }
-        return Response(shown(QueueSerializer, queued, request))
+        return shown(QueueSerializer, queued, self.request)
 
     @extend_schema(request=TakeNextSerializer, responses=TakenSerializer)
     @action(detail=False, methods=["post"])
@@ -74,4 +99,5 @@ class QueueViewSet(Door):
             "holders": [{"name": name, "claims": count} for name, count in why.holders],
             "next_lease_ends": why.next_lease_ends,
             "suggested": why.suggested,
+            "unwished": why.unwished,
         }

@@ -118,26 +118,34 @@ def lead_out(anchor: Anchor) -> str:
 @register.filter
 def moment(at: datetime) -> SafeString:
     """The time today, else with the day, in the person's zone and the order of their language."""
-    local, today = timezone.localtime(at), timezone.localdate()
-    if local.date() == today:
-        words = date_format(local, "TIME_FORMAT")
-    else:
-        same_year = local.year == today.year
-        words = date_format(local, "SHORT_DATETIME_FORMAT" if same_year else "DATETIME_FORMAT")
-    return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="minutes"), words)
+    return format_html('<time datetime="{}">{}</time>', _exactly(at), _clock(at))
 
 
 @register.filter
 def due(at: datetime | None) -> SafeString:
-    """A deadline: how long there is, and when. Late is a word, not only a colour."""
+    """A deadline: how long there is, and when. Late is a word, not only a colour.
+
+    One element, since lists show many.
+    """
     if at is None:
         return format_html('<span class="quiet">{}</span>', _("none"))
     left = at - timezone.now()
-    if left < timedelta():
-        return format_html('<span class="late">{}</span> · {}', _("Late"), moment(at))
-    words = _("in %(time)s") % {"time": timeuntil(at, depth=1)}
-    css = "due soon" if left < timedelta(hours=3) else "due"
-    return format_html('<span class="{}">{}</span> · {}', css, words, moment(at))
+    css = "late" if left < timedelta() else "due soon" if left < timedelta(hours=3) else "due"
+    words = _("Late") if css == "late" else _("in %(time)s") % {"time": timeuntil(at, depth=1)}
+    html = '<time class="{}" datetime="{}">{} · {}</time>'
+    return format_html(html, css, _exactly(at), words, _clock(at))
+
+
+def _exactly(at: datetime) -> str:
+    return timezone.localtime(at).isoformat(timespec="minutes")
+
+
+def _clock(at: datetime) -> str:
+    local, today = timezone.localtime(at), timezone.localdate()
+    if local.date() == today:
+        return date_format(local, "TIME_FORMAT")
+    same_year = local.year == today.year
+    return date_format(local, "SHORT_DATETIME_FORMAT" if same_year else "DATETIME_FORMAT")
 
 
 @register.simple_tag(takes_context=True)
