@@ -93,7 +93,7 @@ def give_way(to: Verdict, *, checker: User, **finding: str) -> None:
     Event.objects.create(
         desk_id=claim.desk_id, article_id=claim.article_id, claim=claim, actor=checker,
         action="give_way", old_state=claim.state, new_state=claim.state,
-        payload={"verdict": to.number, **written},
+        payload={"verdict": to.number, "note": written.pop("note"), "draft": written},
     )  # fmt: skip
     claim.drafts.filter(checker=checker).delete()
 

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from articles.models import Claim
-from tests.factories import make_article, make_claim, make_evidence, make_verdict
+from articles.workflow.conflicts import give_way
+from tests.factories import make_article, make_claim, make_evidence, make_past_turn, make_verdict
 
 S = Claim.State
 SECRET = "Do not tell"
@@ -70,3 +71,11 @@ def test_stranger_and_admin_see_nothing(api, ivo, ada, claim):
     for person in (ivo, ada):
         for path in ("articles/", "claims/", "evidence/", "verdicts/", "corrections/"):
             assert api(person).get(path).json()["results"] == []
+
+
+def test_author_reads_no_word_that_was_never_handed_in(api, omar, mei, claim):
+    make_past_turn(claim, mei)
+    words = {"note": SECRET, "wording": SECRET, "rating": "unconfirmed"}
+    give_way(claim.current_verdict, checker=mei, **words)
+    said = [json.dumps(api(who).get(f"claims/{claim.pk}/events/").json()) for who in (omar, mei)]
+    assert [SECRET in words for words in said] == [False, True]

@@ -133,7 +133,7 @@ def test_who_gives_way_loses_no_word(rival, nadia):
     give_way(rival, checker=nadia, note="Called twice.", rating="unconfirmed")
     assert not VerdictDraft.objects.exists()
     payload = Event.objects.get(action="give_way").payload
-    assert (payload["note"], payload["rating"]) == ("Called twice.", "unconfirmed")
+    assert (payload["note"], payload["draft"]["rating"]) == ("Called twice.", "unconfirmed")
     assert Claim.objects.get(pk=rival.claim_id).current_verdict == rival
 
 

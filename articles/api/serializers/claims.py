@@ -99,6 +99,10 @@ class ClaimInFullSerializer(ClaimSerializer):
         return reverse("api:claim-events", [claim.pk], request=self.context["request"])
 
 
+# What people of the desk wrote to each other, and what one wrote and never handed in.
+PRIVATE = frozenset({"note", "draft"})
+
+
 class EventSerializer(serializers.ModelSerializer[Event]):
     actor = PersonSerializer(allow_null=True)
     payload = serializers.SerializerMethodField(
@@ -115,4 +119,4 @@ class EventSerializer(serializers.ModelSerializer[Event]):
     def get_payload(self, event: Event) -> dict[str, Any]:
         if reads_notes(self.context["request"], event.desk_id):
             return event.payload
-        return {name: value for name, value in event.payload.items() if name != "note"}
+        return {name: value for name, value in event.payload.items() if name not in PRIVATE}
