@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 S = Claim.State
 RELATED = ("anchor", "current_verdict", "checker")  # what a card shows of a claim
-# States in which the current verdict is what the desk believes now.
-WITH_VERDICT = frozenset({S.SUBMITTED, S.RETURNED, S.APPROVED, S.STALE})
 HELD = frozenset({S.CHECKING, S.WAITING, S.RETURNED, S.SUBMITTED})
 
 
@@ -73,7 +71,7 @@ def cards_of(
     kinds, words = _words(Claim.Kind), _words(S) | _words(Rating)
     cards = []
     for claim in rows:
-        verdict = claim.current_verdict if claim.state in WITH_VERDICT else None
+        verdict = claim.standing_verdict
         look = verdict.rating if verdict else claim.state
         cards.append(
             Card(

@@ -75,7 +75,7 @@ def test_the_corrections_sheet_stands_alone(client, tomas, checked):
     page = shown(client, tomas, checked.article, sheet="corrections")
     assert "<del>1931</del>" in page
     assert "<ins>1932</ins>" in page
-    assert "data-note" not in page
+    assert 'data-note="' not in page
     assert "data-number" not in page
 
 
