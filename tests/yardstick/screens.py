@@ -46,6 +46,10 @@ SCREENS = [
     Screen("sign-off-list", "rosa", "/sign-off/"),
     Screen("sign-off", "rosa", "/articles/{signing}/sign-off/"),
     Screen("export", "rosa", "/export/?article={filled}"),
+    Screen("claims", "rosa", "/claims/?verdict=any"),
+    Screen("dashboard", "rosa", "/dashboard/"),
+    Screen("report", "rosa", "/articles/{filled}/report/"),
+    Screen("corrections", "rosa", "/articles/{filled}/report/?sheet=corrections"),
     Screen("preferences", "quinn", "/preferences/"),
     Screen("desk-settings", "uma", "/desks/paper/settings/"),
     # Empty
@@ -56,6 +60,8 @@ SCREENS = [
     Screen("sign-off-list-empty", "nils", "/sign-off/"),
     Screen("sign-off-empty", "rosa", "/articles/{triage}/sign-off/"),
     Screen("export-empty", "nils", "/export/"),
+    Screen("claims-empty", "nils", "/claims/"),
+    Screen("dashboard-empty", "nils", "/dashboard/"),
     Screen("no-desk", "ada", "/"),
     # Error
     Screen("sign-in-error", "", "/sign-in/", (("press", "Enter"), ("sees", "There is a problem"))),
@@ -63,6 +69,7 @@ SCREENS = [
            (("press", "Control+Enter"), ("sees", "There is a problem"))),
     Screen("claim-error", "pia", "/articles/{loop}/",
            (("press", "t"), ("wait_until", HELD), *SAVE_TOO_EARLY)),
+    Screen("export-error", "rosa", "/export/?state=none", status=422),
     Screen("claim-add-error", "quinn", "/articles/{filled}/claims/add/",
            (("press", "Control+Enter"), ("sees", "There is a problem"))),
     Screen("not-found", "rosa", "/articles/999999/", status=404),
