@@ -117,3 +117,15 @@ def test_no_key_has_two_meanings_on_a_claim(client, hanna, article, state):
     ).found
     assert found
     assert {where: does for where, does in found.items() if len(does) > 1} == {}
+
+
+@pytest.mark.parametrize("name", ["article-list", "triage", "claim-list", "sign-off-list"])
+def test_every_list_is_walked_with_the_same_keys(client, hanna, article, name):
+    state = Claim.State.SUBMITTED if name == "sign-off-list" else Claim.State.SUGGESTED
+    make_claim(article=article, state=state)
+    client.force_login(hanna)
+    html = client.get(reverse(name)).content.decode()
+    found = KeyedElements(html).found
+    assert found["main", "j"] == {"row-next"}
+    assert found["main", "k"] == {"row-previous"}
+    assert re.search(r"<tr[^>]* data-row", html)
