@@ -1,0 +1,59 @@
+"""The article desk by keyboard: from claim to claim, paragraphs read, words that become a claim."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+SELECT = """() => {
+  for (const block of document.querySelectorAll("p[data-start]")) {
+    const words = [...block.childNodes].find((n) => n.nodeType === 3 && n.data.trim().length > 24);
+    if (!words) continue;
+    const range = document.createRange();
+    const start = words.data.search(/\\S/);
+    range.setStart(words, start);
+    range.setEnd(words, start + 20);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    return range.toString().trim();
+  }
+}"""
+FOCUSED = "document.activeElement.closest('[data-card]')?.dataset.card"
+READ = '.read-mark[aria-pressed="true"]'
+
+
+def open_desk(page):
+    page.goto("/articles/")
+    page.get_by_role("link", name="Acme").first.click()
+    page.locator("[data-card-link]").first.wait_for()
+
+
+def test_reading_by_keys(newsroom):
+    with newsroom.person("tomas") as page:
+        open_desk(page)
+        page.keyboard.press("j")
+        first = page.evaluate(FOCUSED)
+        assert page.locator(f'mark[data-claim="{first}"][data-pointed]').count()
+        page.keyboard.press("j")
+        assert page.evaluate(FOCUSED) != first
+        page.keyboard.press("k")
+        assert page.evaluate(FOCUSED) == first
+        before = page.locator(READ).count()
+        page.keyboard.press("v")
+        page.locator(READ).nth(before).wait_for()
+        page.keyboard.press("h")
+        assert page.locator(".desk[data-plain]").count() == 1
+        page.keyboard.press("Enter")
+        page.locator("#panel[data-claim]").wait_for()
+        assert page.locator("mark[data-open] > a[aria-current]").count()
+
+
+def test_selected_words_become_a_claim_and_no_claim_by_three_keys(newsroom):
+    with newsroom.person("tomas") as page:
+        open_desk(page)
+        words = page.evaluate(SELECT)
+        page.locator("#select-bar").wait_for()
+        page.keyboard.press("c")
+        page.locator("#panel[data-claim] b", has_text=words).wait_for()
+        page.keyboard.press("f")
+        page.keyboard.press("Enter")
+        page.get_by_text("Not a claim.").first.wait_for()
