@@ -129,3 +129,10 @@ def test_every_list_is_walked_with_the_same_keys(client, hanna, article, name):
     assert found["main", "j"] == {"row-next"}
     assert found["main", "k"] == {"row-previous"}
     assert re.search(r"<tr[^>]* data-row", html)
+
+
+def test_every_key_of_the_registry_is_on_some_page():
+    """What the help tells of is there."""
+    written = " ".join(path.read_text() for path in OF_PAGES if path.name != "keys.py")
+    told = {name for name in KEYS if not name.startswith("verdict-")}
+    assert {name for name in told if f'"{name}"' not in written} == set()
