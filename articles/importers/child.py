@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import resource
 import sys
+from contextlib import suppress
 
 from articles.importers.docx_file import read_docx
 from articles.importers.draft import as_plain
@@ -29,7 +30,10 @@ def limit() -> None:
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_NPROC: 0,
     }.items():
-        resource.setrlimit(what, (most, most))
+        _soft, hard = resource.getrlimit(what)
+        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        with suppress(ValueError):  # macOS knows no limit of memory
+            resource.setrlimit(what, (least, least))
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article, Claim, Event, Job
+from articles.web.scripts import joined
 from tests.factories import make_article, make_claim, make_desk, make_person
 
 URL = "/articles/"
@@ -267,3 +268,9 @@ def test_list_is_asked_what_changed_and_says_when_nothing_did(client, tomas, met
     assert "1 of 1 done" in second.text
     assert second["ETag"] != first["ETag"]
     assert client.get(URL, {"view": "ready"}, headers=again).status_code == 200
+
+
+def test_the_script_that_asks_comes_with_the_list(page, metro):
+    make_article(desk=metro)
+    assert "data-live" in page().text
+    assert b"X-Poll" in joined("lists")
