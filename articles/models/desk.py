@@ -102,6 +102,12 @@ class Membership(models.Model):
     )
     desk = models.ForeignKey(Desk, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=10, choices=Role)
+    claims_a_day = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("How many claims the person checks for the desk on a usual day, if agreed."),
+    )
 
     class Meta:
         constraints = [

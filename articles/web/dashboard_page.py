@@ -138,7 +138,10 @@ class DashboardPage:
     def workload(self) -> BarPlot:
         rows = person_rows(self.choice)
         finding = words.workload_finding(rows, figures.nobodys(self.choice.desks))
-        reading = gettext_lazy("By name, not by number. Open: given to them, sent back or waiting.")
+        reading = gettext_lazy(
+            "The upright line: what a person checks on a usual day, if that was agreed. "
+            "Open: given to them, sent back or waiting."
+        )
         return BarPlot("workload", finding, gettext_lazy("Person"), rows, LOAD, reading)
 
     @cached_property

@@ -159,21 +159,33 @@ class PersonRow:
 
     @property
     def note(self) -> str:
-        words = _("%(open)s open, %(checking)s being checked, %(today)s done today")
-        return words % self.counts
+        words = _("%(open)s open, %(checking)s being checked, %(today)s done today") % self.counts
+        if self.claims_a_day is None:
+            return words
+        return _("%(load)s, %(number)s a day agreed") % {
+            "load": words,
+            "number": self.claims_a_day,
+        }
+
+    @property
+    def claims_a_day(self) -> int | None:
+        person: Any = self.person
+        found: int | None = person.claims_a_day
+        return found
 
     @property
     def figures(self) -> Figures:
-        return Figures(self.counts, self.most)
+        return Figures(self.counts, self.most, self.claims_a_day)
 
 
 def person_rows(choice: Choice) -> list[PersonRow]:
     """Everybody who checks, by name: nobody is ranked. One query."""
     people: list[Any] = workload(list(choice.desks))[:PEOPLE]
     loads = [p.reserved + p.returned + p.waiting + p.checking + p.today for p in people]
+    most = max([*loads, *(person.claims_a_day or 0 for person in people)], default=0)
     base = reverse("claim-list")
     return [
-        PersonRow(person, max(loads), choice.claims_url(base, checker=person.pk, state="to-do"))
+        PersonRow(person, most, choice.claims_url(base, checker=person.pk, state="to-do"))
         for person in people
     ]
 

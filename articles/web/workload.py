@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import Count, FilteredRelation, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from articles.models import Article, Claim, Membership, User, Verdict
@@ -33,6 +33,12 @@ def workload(desks: list[Desk]) -> list[User]:
         .values("checker")
         .annotate(n=Count("pk"))
     )
+    agreed = (
+        checkers.filter(person=OuterRef("pk"))
+        .order_by()
+        .values("person")
+        .annotate(n=Sum("claims_a_day"))
+    )
     return list(
         User.objects.filter(pk__in=checkers.values("person"), is_active=True)
         .annotate(
@@ -42,6 +48,7 @@ def workload(desks: list[Desk]) -> list[User]:
             returned=_count(S.RETURNED),
             waiting=_count(S.WAITING),
             today=Coalesce(Subquery(today.values("n")), 0),
+            claims_a_day=Subquery(agreed.values("n")),
         )
         .order_by("first_name", "last_name", "username")
     )

@@ -84,6 +84,14 @@ def test_people_stand_by_name_and_lead_to_their_claims(client, tomas, nadia, mei
     assert "0 open, 1 being checked, 6 done today" in page
 
 
+def test_a_line_stands_at_what_was_agreed_for_a_day(client, tomas, nadia, busy):
+    assert 'class="pace"' not in shown(client, tomas)
+    nadia.memberships.update(claims_a_day=12)
+    page = shown(client, tomas)
+    assert "6 done today, 12 a day agreed" in page
+    assert re.search(r'<line class="pace" x1="100%|<line class="pace" x1="100.0%', page)
+
+
 def test_kinds_with_too_few_cases_are_grey_and_say_so(client, tomas, busy, nadia):
     for number in range(20):
         claim = make_claim(article=busy, kinds=["quote"], state=S.SUBMITTED, checker=nadia)
