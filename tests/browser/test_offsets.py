@@ -37,11 +37,15 @@ def test_a_selected_passage_is_the_passage_that_is_added(newsroom, words):
     with newsroom.person("hanna") as page:
         page.goto("/articles/import/")
         page.get_by_role("textbox", name="Text of the draft").fill(TEXT)
+        page.locator("details", has=page.locator("#id_language")).locator("summary").click()
         page.get_by_label("Language").select_option("de")  # no engine, so no claims in the way
         page.keyboard.press("Control+Enter")
-        page.locator("[data-text]").get_by_text(words).wait_for()
+        text = page.locator("[data-text]").get_by_text(words)
+        anyway = page.get_by_role("button", name="Import as a new article")
+        text.or_(anyway).first.wait_for()
+        if anyway.is_visible():  # another test imported it before
+            anyway.click()
+        text.wait_for()
         assert page.evaluate(SELECT, words)
-        page.get_by_role("link", name="Add claim").click()
-        page.get_by_label("Figure").check()
-        page.keyboard.press("Control+Enter")
+        page.get_by_role("button", name="Add claim").click()
         assert page.locator("mark[data-claim]").evaluate(WORDS) == words
