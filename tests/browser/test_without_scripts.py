@@ -18,12 +18,12 @@ def wait_for_claims(page):
 
 
 def test_claim_is_kept_taken_and_decided_without_scripts(newsroom):
-    with newsroom.person("ruth", java_script_enabled=False) as editor:
+    with newsroom.person("hanna", java_script_enabled=False) as editor:
         wait_for_claims(editor)
         editor.locator("input[name=pick]").first.check()
         editor.get_by_role("button", name="Keep").first.click()
         editor.get_by_text(re.compile("1 claim")).first.wait_for()
-    with newsroom.person("ivo", java_script_enabled=False) as checker:
+    with newsroom.person("mei", java_script_enabled=False) as checker:
         checker.get_by_role("button", name="Take next").first.click()
         checker.locator("#id_evidence_what").fill("https://register.example/entry")
         checker.get_by_role("button", name="Add evidence").click()
