@@ -30,7 +30,15 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "sending.js",
         "sign_in_again.js",
     ),
-    "lists": ("rows.js", "picks.js", "filters.js", "narrow.js", "confirm.js", "list_live.js"),
+    "lists": (
+        "rows.js",
+        "picks.js",
+        "filters.js",
+        "narrow.js",
+        "confirm.js",
+        "list_live.js",
+        "lease.js",
+    ),
     "desk": (
         "offsets.js",
         "marks.js",

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Assignment, Claim, User
+from articles.web.scripts import SCRIPTS
 from articles.workflow import signoff
 from tests.factories import join, make_article, make_claim, make_desk
 
@@ -89,6 +90,11 @@ def test_one_press_begins_the_time_anew(client, nadia, metro):
     assert Assignment.objects.get().lease_until > soon
     answer = client.post(url, headers={"accept": "application/json"}).json()
     assert answer == {"until": Assignment.objects.get().lease_until.isoformat()}
+
+
+@pytest.mark.parametrize("page", ["lists", "desk"])
+def test_the_script_that_warns_comes_with_the_queue_and_the_desk(page):
+    assert "lease.js" in SCRIPTS[page]
 
 
 def test_only_the_holder_renews(client, nadia, mei, ivo, metro):
