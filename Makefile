@@ -4,7 +4,7 @@ BIN := .venv/bin
 TRAINING := HF_HUB_OFFLINE=1 .venv-train/bin/python -m training
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-french install-dev install-train train evaluate run test yardstick lint messages bench fuzz lock
+.PHONY: help install install-french install-dev install-train train evaluate run test yardstick screenshots lint messages bench fuzz lock
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ test: install-dev ## run the whole test suite; ARGS is handed to pytest
 
 yardstick: install-dev ## every task of a desk in a browser, its figures beside its budgets
 	YARDSTICK=whole $(BIN)/pytest tests/yardstick $(ARGS)
+
+screenshots: install-dev ## every screen of the demo, light, dark and on a phone, into docs/screens
+	$(BIN)/python -m tests.yardstick.pictures $(ARGS)
 
 lint: install-dev ## style, types, direction of imports, missing migrations
 	$(BIN)/ruff check .

@@ -274,6 +274,10 @@ class Person:
         """A colour scheme, forced colours, less motion, a print."""
         self._page.emulate_media(**media)
 
+    def rests(self, milliseconds=400):
+        """Let what moves come to its end."""
+        self._page.wait_for_timeout(milliseconds)
+
     def picture(self, path, **options):
         self._page.screenshot(path=path, **options)
 
