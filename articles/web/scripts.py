@@ -88,7 +88,9 @@ def _read(page: str) -> bytes:
 
 
 def _source(name: str) -> bytes:
+    """Without indents and lines of comment, which only people read: a sixth of the weight."""
     found = finders.find(f"articles/{name}")
     if found is None:
         raise FileNotFoundError(name)
-    return Path(found).read_bytes()
+    lines = (line.strip() for line in Path(found).read_bytes().splitlines())
+    return b"".join(line + b"\n" for line in lines if line and not line.startswith(b"//"))
