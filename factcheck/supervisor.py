@@ -6,6 +6,7 @@ stays in memory to watch the others is small; hence it is run as a file, not as 
 
 import contextlib
 import ctypes
+import gettext
 import json
 import os
 import signal
@@ -24,6 +25,7 @@ LONGEST_PAUSE = 30.0
 STEADY_AFTER = 60.0
 FIRST_ANSWER = 60.0
 PR_SET_PDEATHSIG = 1
+CATALOGUES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "locale")
 
 
 @dataclass
@@ -207,16 +209,19 @@ def say(line: str) -> None:
         sys.stdout.flush()
 
 
-def become(programs: list[Program], *, lock: int, notice: str) -> None:
-    """Turn this process into the supervisor of these programs."""
+def become(programs: list[Program], *, lock: int, notice: str, language: str) -> None:
+    """Turn this process into the supervisor of these programs. It speaks that language."""
     plan = {"programs": [asdict(program) for program in programs], "notice": notice}
     os.set_inheritable(lock, True)
+    os.environ["LANGUAGE"] = language
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, __file__, str(lock), json.dumps(plan)])  # noqa: S606
 
 
 def main() -> None:
     """Run the plan that `become` handed over."""
+    gettext.bindtextdomain("django", CATALOGUES)
+    gettext.textdomain("django")
     lock, plan = int(sys.argv[1]), json.loads(sys.argv[2])
     os.set_inheritable(lock, False)
     programs = [Program(**program) for program in plan["programs"]]

@@ -31,10 +31,11 @@ def program(folder, name, script, **more):
     return supervisor.Program(name, command, str(folder / f"{name}.log"), **more)
 
 
-def supervised(folder, *programs):
+def supervised(folder, *programs, **environment):
     """The supervisor in a process of its own, as `become` starts it."""
     plan = {"programs": [asdict(each) for each in programs], "notice": "All are there."}
-    return started(["factcheck/supervisor.py", "0", json.dumps(plan)], folder / "said")
+    command = ["factcheck/supervisor.py", "0", json.dumps(plan)]
+    return started(command, folder / "said", **environment)
 
 
 def said(folder):
@@ -144,3 +145,10 @@ def test_killed_supervisor_takes_its_programs_along(folder):
         process.kill()
         wait_until(lambda: not any(map(is_running, left)), "no program is left")
     assert len(left) == 1
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Stopped."), ("fr", "Arrêté.")])
+def test_it_speaks_the_language_of_the_installation(folder, language, word):
+    with supervised(folder, LANGUAGE=language) as process:
+        asked_to_stop(process, folder)
+    assert said(folder)[-1].startswith(word)

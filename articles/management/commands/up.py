@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from factcheck import preflight, programs, supervisor
@@ -36,7 +37,9 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0, interactive=False)
         who = self.load_demo() if settings.LOAD_DEMO else ""
         connection.close()
-        supervisor.become(programs.embedded(), lock=lock, notice=notice(who))
+        supervisor.become(
+            programs.embedded(), lock=lock, notice=notice(who), language=get_language() or "en"
+        )
 
     def load_demo(self) -> str:
         """Load it on the first start; what is to be said about it afterwards."""
