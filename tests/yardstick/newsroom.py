@@ -11,6 +11,7 @@ from pathlib import Path
 
 from factcheck import programs
 from tests.factcheck.processes import free_port, run, started, status, wait_until
+from tests.yardstick import pseudo
 
 HOST, DATABASE, FACTS = "127.0.0.1", "factcheck.sqlite3", "facts.json"
 SEEDING = 240  # seconds, on a machine that does other things too
@@ -24,6 +25,7 @@ class Newsroom:
         self.address, self.database = f"http://{HOST}:{self.port}", folder / DATABASE
         self.settings = settings_of(folder) | {"PORT": self.port}
         (folder / "static").symlink_to(seeded / "static")
+        pseudo.write(folder / "locale")
         facts = json.loads((seeded / FACTS).read_text())
         self.articles, self.sessions = facts["articles"], facts["sessions"]
         self.put_back()
