@@ -198,6 +198,6 @@ def test_two_take_the_same_claim(api, nadia, mei, metro):
     claim = make_claim(desk=metro)
     path = f"claims/{claim.pk}/take/"
     assert api(nadia).post(path, {"row_version": 0}).status_code == 200
-    answer = assert_refused(api(mei).post(path, {"row_version": 0}), 409, "outdated")
+    answer = assert_refused(api(mei).post(path, {"row_version": 0}), 409, "refused")
     assert answer["current"]["assignment"]["checker"]["name"] == "Nadia"
     assert Assignment.objects.count() == 1
