@@ -178,4 +178,5 @@ class DashboardPage:
     @property
     def ends(self) -> tuple[str, str]:
         """First and last day, as the plots name them."""
-        return date_format(self.choice.first, "j M"), date_format(self.choice.last, "j M")
+        first, last = self.choice.first, self.choice.last
+        return date_format(first, "SHORT_DATE_FORMAT"), date_format(last, "SHORT_DATE_FORMAT")

@@ -85,7 +85,8 @@ class ArticleRow:
         if self.article.deadline is None:
             return _("no deadline")
         local = timezone.localtime(self.article.deadline)
-        return date_format(local, "H:i" if local.date() == timezone.localdate() else "H:i, j M")
+        is_today = local.date() == timezone.localdate()
+        return date_format(local, "TIME_FORMAT" if is_today else "SHORT_DATETIME_FORMAT")
 
     @property
     def right(self) -> str:

@@ -1,7 +1,7 @@
 """Times and days as British newsrooms write them; Django's own are American."""
 
 TIME_FORMAT = "H:i"
-DATE_FORMAT = "j F Y"
+DATE_FORMAT = "j M Y"
 SHORT_DATE_FORMAT = "j M"
 DATETIME_FORMAT = "H:i, j M Y"
 SHORT_DATETIME_FORMAT = "H:i, j M"
