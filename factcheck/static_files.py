@@ -1,4 +1,4 @@
-"""Static files of the production profile: named by their hash, compressed, style sheets shortened."""
+"""Static files of the production profile: named by hash, compressed, style sheets shortened."""
 
 from __future__ import annotations
 
