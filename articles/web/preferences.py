@@ -96,7 +96,14 @@ def kept(request: AuthenticatedRequest, person: User) -> HttpResponse:
     answer = redirect("preferences")
     if person.language:
         translation.activate(person.language)
-        answer.set_cookie(settings.LANGUAGE_COOKIE_NAME, person.language, max_age=365 * 86400)
+        answer.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            person.language,
+            max_age=365 * 86400,
+            secure=settings.LANGUAGE_COOKIE_SECURE,
+            httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
+            samesite="Lax",
+        )
     else:
         answer.delete_cookie(settings.LANGUAGE_COOKIE_NAME)
     flash(request, _("Preferences saved."), level=NOTE)

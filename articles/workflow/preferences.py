@@ -47,7 +47,7 @@ RULES: Mapping[str, Callable[[Any], bool]] = {
 }
 SENTENCES: Mapping[str, Any] = {
     "single_keys": _("Single keys are on or off."),
-    **{name: _("Choose one of the list.") for name in CHOICES},
+    **{name: _("Choose from the list.") for name in CHOICES},
     "language": _("There is no translation into this language."),
-    "time_zone": _("There is no such time zone. Choose one of the list."),
+    "time_zone": _("There is no such time zone. Choose from the list."),
 }
