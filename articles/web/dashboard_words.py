@@ -60,6 +60,8 @@ def turnaround_finding(checks: Spread | None, sign_offs: Spread | None) -> str:
     if checks is None or sign_offs is None:
         return _one_of_them(checks, sign_offs)
     words = {"check": duration(checks.median), "sign_off": duration(sign_offs.median)}
+    if words["check"] == words["sign_off"]:
+        return _("Check and sign-off take as long as each other: %(check)s") % words
     if sign_offs.median > checks.median:
         return _("Sign-off takes longer than the check: %(sign_off)s after %(check)s") % words
     return _("The check takes longer than sign-off: %(check)s, then %(sign_off)s") % words

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 def duration(seconds: float) -> str:
     """In the two units that matter: “40 min”, “1 h 10 min”, “2 d 3 h”."""
     minutes = round(seconds / 60)
+    if not minutes:
+        return _("under a minute")
     if minutes < 60:
         return _("%(minutes)s min") % {"minutes": minutes}
     if minutes < 24 * 60:

@@ -151,7 +151,7 @@ def test_three_numbers_lead_to_their_claims(client, tomas, metro, busy):
     waiting = make_claim(article=busy, state=S.WAITING)
     page = shown(client, tomas)
     assert '<a href="/claims/?state=stale">1</a>' in page
-    assert f'<a href="/articles/{busy.pk}/claims/{waiting.number}/">0 min</a>' in page
+    assert f'<a href="/articles/{busy.pk}/claims/{waiting.number}/">under a minute</a>' in page
     assert "verdict=corrected" in page
 
 

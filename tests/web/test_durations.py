@@ -8,8 +8,9 @@ MINUTE, HOUR, DAY = 60, 3600, 86400
 @pytest.mark.parametrize(
     ("seconds", "words"),
     [
-        (0, "0 min"),
-        (29, "0 min"),
+        (0, "under a minute"),
+        (29, "under a minute"),
+        (31, "1 min"),
         (40 * MINUTE, "40 min"),
         (59.6 * MINUTE, "1 h"),
         (HOUR + 10 * MINUTE, "1 h 10 min"),
