@@ -30,7 +30,7 @@ def test_everybody_else_lands_on_the_articles(client, person, request):
     assert client.get("/").url == "/articles/"
 
 
-def test_person_without_a_desk_reads_why_there_is_nothing(client, ada):
+def test_person_without_a_desk_reads_why_there_is_nothing(client, ada, article):
     client.force_login(ada)
     page = client.get("/").content.decode()
     assert "You belong to no desk yet" in page
