@@ -1,5 +1,5 @@
 // The list of articles stays true while one looks at it: each half minute it asks what changed. Cells
-// of rows that stand there are filled anew in place; new rows are announced, never inserted.
+// of rows that stand there are put in anew in their place; new rows are announced, never inserted.
 (() => {
   const EVERY = 30_000; // milliseconds
   let tag = "";
@@ -20,7 +20,7 @@
     const cells = [...fresh.children];
     [...mine.children].forEach((cell, at) => {
       const keep = cell.matches(".pick") || cell.contains(document.activeElement);
-      if (!keep && cells[at] && cell.innerHTML !== cells[at].innerHTML) cell.replaceChildren(...cells[at].childNodes);
+      if (!keep && cells[at] && cell.outerHTML !== cells[at].outerHTML) cell.replaceWith(cells[at]);
     });
   };
 
