@@ -8,6 +8,7 @@ pytestmark = pytest.mark.browser
 
 PAGES = {
     "sign_in": ("", "/sign-in/"),
+    "articles": ("rosa", "/articles/"),
     "queue": ("quinn", "/queue/"),
     "sign_off": ("rosa", "/articles/{signing}/sign-off/"),
     "sign_off_list": ("rosa", "/sign-off/"),
