@@ -90,7 +90,7 @@
     if (signal.aborted) return;
     const none = part.content.querySelector("[data-none]");
     group("hits").replaceWith(part.content.querySelector("[data-hits]"));
-    palette.querySelector("[data-note]").replaceChildren(...(none ? [none] : []));
+    palette.querySelector("[data-palette-note]").replaceChildren(...(none ? [none] : []));
     settle();
     if (enterWaits && chosen) perform(chosen);
     enterWaits = false;
@@ -104,7 +104,7 @@
     fill("places", places(), wanted);
     if (!words) {
       group("hits").replaceChildren();
-      palette.querySelector("[data-note]").replaceChildren();
+      palette.querySelector("[data-palette-note]").replaceChildren();
     }
     settle();
     timer = words ? setTimeout(() => ask(words).catch(() => {}).finally(() => { timer = 0; }), PAUSE) : 0;
