@@ -132,6 +132,18 @@ class Person:
         finally:
             self.hand = before
 
+    def does(self, steps):
+        """One act after the other, each with what it needs."""
+        for act, *arguments in steps:
+            getattr(self, act)(*arguments)
+            self.settle()
+
+    def meanwhile(self, name, path, *steps):
+        """Somebody else comes, does something and goes."""
+        other = Person(self.context.browser, self.newsroom, name)
+        other.does((("open", path), *steps))
+        other.close()
+
     # What is not: arriving, waiting, looking ------------------------------
 
     def open(self, path):

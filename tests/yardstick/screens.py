@@ -16,14 +16,38 @@ class Screen:
     def shown_to(self, person):
         """Come here, and do what leads to the state."""
         assert person.open(self.path) == self.status, self.name
-        for act, *arguments in self.steps:
-            getattr(person, act)(*arguments)
-            person.settle()
+        person.does(self.steps)
         return person
 
 
 HELD = "() => document.getElementById('verdict-form')"
+IN_HAND = (("press", "t"), ("wait_until", HELD))
 SAVE_TOO_EARLY = (("press", "1"), ("press", "Control+Enter"), ("sees_part", "#panel [role=alert]"))
+LINK = ("paste", "https://register.example/entry/1")
+BEGUN = (*IN_HAND, ("press", "5"), ("press", "n"), ("write", "My call to the register has 41."))
+# Somebody takes the first claim of the loop over, and saves first.
+OVERTAKEN = ("meanwhile", "quinn", "/articles/{loop}/claims/1/",
+             ("click", "button", "Take over"), ("wait_until", HELD), LINK, ("press", "2"),
+             ("press", "Control+Enter"),
+             ("wait_until", "() => panel?.dataset.claim !== '1'"))  # fmt: skip
+ALL_SIGNED_OFF = (
+    ("click_on", "[aria-labelledby=confirmed] .group-head form button"), ("sees_part", ".flash"),
+    *(("click_on", ".handed form .button") for _verdict in range(3)),
+    ("click_on", "[aria-labelledby=corrections] form button"),
+    ("sees_part", "[data-confirm=ready-dialog]"),
+)  # fmt: skip
+COPY = "Short notice 1\nThe lido counted 10 swimmers on Monday.\n"
+NEW = "Nine new lamps\nThe council bought nine lamps for 4,000 dollars in 2019.\n"
+MANY = (("click_on", "#id_all"), ("press", "w"), ("press", "ArrowDown"),
+        ("click_on", "[data-confirm=waive-many]"))  # fmt: skip
+SHARE = (("click_on", "[data-row] [name=pick]"), ("click_on", ".menu:has([name=among]) summary"),
+         ("click_on", "[name=among]"), ("sees_part", "#shares p"))  # fmt: skip
+
+
+def pasted(text):
+    """A draft, written into the form and sent."""
+    return ("click_on", "#id_text"), ("write", text), ("press", "Control+Enter")
+
 
 SCREENS = [
     # Filled
@@ -33,7 +57,7 @@ SCREENS = [
     Screen("desk", "quinn", "/articles/{filled}/"),
     Screen("desk-editor", "rosa", "/articles/{filled}/"),
     Screen("desk-demo", "ruth", "/articles/{acme}/"),
-    Screen("claim-mine", "pia", "/articles/{loop}/", (("press", "t"), ("wait_until", HELD))),
+    Screen("claim-mine", "pia", "/articles/{loop}/", IN_HAND),
     Screen("claim-submitted", "rosa", "/articles/{filled}/claims/3/"),
     Screen("claim-approved", "rosa", "/articles/{filled}/claims/11/"),
     Screen("claim-returned", "quinn", "/articles/{filled}/claims/17/"),
@@ -52,7 +76,30 @@ SCREENS = [
     Screen("corrections", "rosa", "/articles/{filled}/report/?sheet=corrections"),
     Screen("preferences", "quinn", "/preferences/"),
     Screen("desk-settings", "uma", "/desks/paper/settings/"),
+    Screen("search", "rosa", "/search/?q=harbour"),
+    Screen("help", "quinn", "/help/"),
+    Screen("history", "rosa", "/articles/{filled}/history/"),
+    Screen("edit-details", "rosa", "/articles/{filled}/edit/"),
+    Screen("claims-chosen", "rosa", "/claims/?verdict=wrong"),
+    Screen("drafts", "pia", "/articles/{loop}/",
+           (*BEGUN, ("press", "Control+s"), ("open", "/drafts/"))),
+    Screen("split", "rosa", "/articles/{triage}/claims/1/split/"),
+    Screen("merge", "rosa", "/articles/{triage}/claims/1/merge/"),
+    Screen("evidence-edit", "quinn", "/articles/{filled}/claims/3/",
+           (("click_on", ".evidence-acts a"), ("sees_part", "main form"))),
+    Screen("dashboard-demo", "ruth", "/dashboard/"),
+    Screen("report-demo", "ruth", "/articles/{acme}/report/"),
+    Screen("demo-remove", "uma", "/demo/remove/"),
+    Screen("desk-being-read", "rosa", "/articles/import/",
+           (*pasted(NEW), ("comes_to", r"/articles/\d+/"))),
     # Empty
+    Screen("search-nothing", "rosa", "/search/?q=habrour+ofice", (("sees_part", ".empty a"),)),
+    Screen("search-nowhere", "rosa", "/search/?q=zzzzqqqq"),
+    Screen("claims-none", "rosa", "/claims/?q=nothing+of+the+kind"),
+    Screen("drafts-empty", "nils", "/drafts/"),
+    Screen("history-new", "rosa", "/articles/{triage}/history/"),
+    Screen("report-empty", "rosa", "/articles/{triage}/report/"),
+    Screen("corrections-empty", "rosa", "/articles/{triage}/report/?sheet=corrections"),
     Screen("articles-empty", "nils", "/articles/"),
     Screen("articles-filtered", "rosa", "/articles/?q=nothing+of+the+kind"),
     Screen("queue-empty", "nora", "/queue/"),
@@ -68,20 +115,51 @@ SCREENS = [
     Screen("import-error", "rosa", "/articles/import/",
            (("press", "Control+Enter"), ("sees", "There is a problem"))),
     Screen("claim-error", "pia", "/articles/{loop}/",
-           (("press", "t"), ("wait_until", HELD), *SAVE_TOO_EARLY)),
+           (*IN_HAND, *SAVE_TOO_EARLY)),
     Screen("export-error", "rosa", "/export/?state=none", status=422),
     Screen("claim-add-error", "quinn", "/articles/{filled}/claims/add/",
            (("press", "Control+Enter"), ("sees", "There is a problem"))),
     Screen("not-found", "rosa", "/articles/999999/", status=404),
     Screen("not-allowed", "quinn", "/desks/paper/settings/", status=403),
+    Screen("import-same-text", "uma", "/articles/import/",
+           (*pasted(COPY), ("sees_part", ".conflict"))),
+    Screen("conflict", "pia", "/articles/{loop}/",
+           (*BEGUN, OVERTAKEN, LINK, ("press", "Control+Enter"), ("sees_part", "#conflict"))),
+    Screen("merge-error", "rosa", "/articles/{triage}/claims/1/merge/",
+           (("click_on", "main form[method=post] button"), ("sees_part", "[role=alert]"))),
+    Screen("edit-details-error", "rosa", "/articles/{filled}/edit/",
+           (("click_on", "#id_title"), ("press", "Control+a"), ("press", "Delete"),
+            ("press", "Enter"), ("sees_part", "[role=alert]"))),
+    Screen("not-by-address", "rosa", "/undo/", status=405),
     # With something open
     Screen("person-menu", "rosa", "/articles/", (("click_on", "details.person summary"),)),
     Screen("triage-menu", "rosa", "/triage/",
            (("click_on", "[data-row] [name=pick]"), ("press", "w"))),
     Screen("waiting-menu", "pia", "/articles/{loop}/",
-           (("press", "t"), ("wait_until", HELD), ("press", "m"))),
+           (*IN_HAND, ("press", "m"))),
     Screen("verdict-unfolded", "pia", "/articles/{loop}/",
-           (("press", "t"), ("wait_until", HELD), ("press", "3"))),
+           (*IN_HAND, ("press", "3"))),
     Screen("keys", "rosa", "/articles/", (("press", "?"),)),
+    Screen("keys-desk", "quinn", "/articles/{filled}/", (("press", "?"),)),
+    Screen("desk-menu", "rosa", "/articles/{filled}/", (("click_on", ".desk-menu summary"),)),
+    Screen("wishes", "quinn", "/queue/", (("click_on", ".wishes summary"),)),
+    Screen("send-back", "rosa", "/articles/{signing}/sign-off/",
+           (("click_on", ".send-back summary"),)),
+    Screen("evidence-more", "pia", "/articles/{loop}/", (*IN_HAND, ("press", "e"))),
+    Screen("sign-in-again", "pia", "/articles/{loop}/",
+           (*IN_HAND, ("press", "8"), ("sign_out_elsewhere",), ("press", "Control+Enter"),
+            ("sees_part", "#sign-in-again[open]"))),
+    Screen("waive-many", "rosa", "/triage/", (*MANY, ("sees_part", "#waive-many[open]"))),
+    Screen("share-menu", "rosa", "/triage/", SHARE),
+    Screen("offline", "pia", "/articles/{loop}/",
+           (*IN_HAND, ("press", "8"), ("offline",), ("press", "Control+Enter"),
+            ("sees_part", "#connection[data-shown]"))),
+    Screen("ready", "rosa", "/articles/{signing}/sign-off/",
+           (*ALL_SIGNED_OFF, ("click_on", "[data-confirm=ready-dialog]"),
+            ("sees_part", "#ready-dialog[open]"))),
+    Screen("picked", "rosa", "/articles/", (("click_on", "[data-row] [name=pick]"),)),
+    Screen("palette-hits", "rosa", "/articles/",
+           (("press", "Control+k"), ("write", "ferry"),
+            ("sees_part", "[data-hits] [role=option]"))),
     Screen("palette", "rosa", "/articles/", (("press", "Control+k"),)),
 ]  # fmt: skip
