@@ -75,6 +75,7 @@ def _reference(browser, room):
 def _paint(browser, room):
     person = Person(browser, room)
     person.open(REFERENCE)
+    person.wait_until("() => yardstick.seen.lcp")
     painted = person.look("() => yardstick.seen.lcp")
     person.close()
     return painted

@@ -5,8 +5,9 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 BUDGETS, SPECIFICATION = HERE / "budgets.json", HERE / "specification.json"
-# Milliseconds until the reference page is painted, on the quiet machine of the specification.
-QUIET_REFERENCE = 60
+# Milliseconds until the reference page is painted when nothing else wants the two processors: the
+# fastest of a hundred loads. A smaller number would excuse more.
+QUIET_REFERENCE = 72
 
 
 def budget_of(task):
