@@ -18,7 +18,7 @@
       else if (letter === ENDS) depth -= 1;
       else if (!depth) outside += letter;
     }
-    if (!parentElement.closest(PEOPLE) && shown(parentElement) && isWord(outside)) found.push(outside.trim().slice(0, 80));
+    if (!parentElement.closest(`textarea, ${PEOPLE}`) && shown(parentElement) && isWord(outside)) found.push(outside.trim().slice(0, 80));
   }
   for (const attribute of ["aria-label", "title", "placeholder", "alt"]) {
     for (const element of document.querySelectorAll(`[${attribute}]`)) {
