@@ -17,5 +17,6 @@ class StaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     def _save(self, name: str, content: File[bytes]) -> str:
         if name.startswith("articles/") and name.endswith(".css"):
-            content = ContentFile(rcssmin.cssmin(content.read()))
+            # From its beginning: what is hashed comes here twice.
+            content = ContentFile(rcssmin.cssmin(b"".join(content.chunks())))
         return super()._save(name, content)

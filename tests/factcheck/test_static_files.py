@@ -16,6 +16,13 @@ def test_our_style_sheets_are_kept_without_what_only_people_read(storage, tmp_pa
     assert (tmp_path / "articles/desk.css").read_bytes() == b".mark{color:red}"
 
 
+def test_a_sheet_that_comes_twice_is_whole_both_times(storage, tmp_path):
+    sheet = ContentFile(SHEET)
+    for name in ("articles/desk.1.css", "articles/desk.2.css"):
+        storage.save(name, sheet)
+        assert (tmp_path / name).read_bytes() == b".mark{color:red}"
+
+
 @pytest.mark.parametrize("name", ["admin/base.css", "articles/keys.js"])
 def test_files_of_others_and_scripts_stay_as_they_are(storage, tmp_path, name):
     storage.save(name, ContentFile(SHEET))
