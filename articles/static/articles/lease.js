@@ -10,7 +10,7 @@
 
   const look = () => {
     for (const lease of leases()) {
-      lease.dataset.whole ??= left(lease);
+      lease.dataset.whole ??= left(lease); // how long it lasts when it begins anew
       tell(lease, "ends", left(lease) <= WARNING && left(lease) > 0);
       tell(lease, "ended", left(lease) <= 0);
     }
@@ -34,7 +34,7 @@
   // What is typed is kept as a draft, and that begins the time anew.
   document.addEventListener("input", (event) => {
     const lease = event.target.closest("form[data-draft]") && document.querySelector("#panel [data-lease]");
-    if (lease) lease.dataset.lease = new Date(Date.now() + Number(lease.dataset.whole)).toISOString();
+    if (lease?.dataset.whole) lease.dataset.lease = new Date(Date.now() + Number(lease.dataset.whole)).toISOString();
   });
 
   document.addEventListener("htmx:after:swap", look);
