@@ -10,6 +10,7 @@ PAGES = {
     "sign_in": ("", "/sign-in/"),
     "articles": ("rosa", "/articles/"),
     "queue": ("quinn", "/queue/"),
+    "triage": ("rosa", "/triage/"),
     "sign_off": ("rosa", "/articles/{signing}/sign-off/"),
     "sign_off_list": ("rosa", "/sign-off/"),
     "import": ("rosa", "/articles/import/"),
