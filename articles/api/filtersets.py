@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from articles.models import Verdict
-    from articles.models.claim import ClaimQuerySet
+    from articles.models.claim_queries import ClaimQuerySet
 
 
 class ArticleFilters(filters.FilterSet):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
     from rest_framework.request import Request
 
-    from articles.models.claim import ClaimQuerySet
+    from articles.models.claim_queries import ClaimQuerySet
     from articles.models.desk import Reader
 
 

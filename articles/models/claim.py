@@ -1,102 +1,25 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.db.models import Case, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.article import Article, readable_by
+from articles.models.article import Article
+from articles.models.claim_queries import ClaimQuerySet
 from articles.models.desk import Desk
-from articles.models.folding import fold
 
 if TYPE_CHECKING:
-    from articles.models.desk import Reader
-    from articles.models.user import User
     from articles.models.verdict import Verdict
 
 # A claim without a deadline comes after all that have one. Databases disagree on where NULL
 # sorts, and an index that sorts NULL last is not used for the other order, so it gets a date.
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 SURE = 0.7  # from which certainty on a page names the speaker without a doubt
-
-
-class ClaimQuerySet(models.QuerySet["Claim"]):
-    def visible_to(self, who: User | Reader) -> ClaimQuerySet:
-        return self.filter(readable_by(who, "article"))
-
-    def free(self) -> ClaimQuerySet:
-        """To be checked, and in nobody's hands."""
-        return self.filter(free_rank=0)
-
-    def offered_to(self, user: User) -> ClaimQuerySet:
-        """Free claims that *take next* may hand to this person, whatever their role."""
-        written = Article.authors.through.objects.filter(user=user).values("article")
-        nobodys_or_theirs = Q(checker=None) | Q(checker=user)
-        return self.free().in_check().filter(nobodys_or_theirs).exclude(article__in=written)
-
-    def returned_to(self, user: User) -> ClaimQuerySet:
-        return self.in_check().filter(state=Claim.State.RETURNED, checker=user)
-
-    def in_check(self) -> ClaimQuerySet:
-        """Of articles that are being checked."""
-        # Asked of each row, not joined: SQLite would begin at the articles and sort all claims,
-        # where the first that an index gives is enough.
-        checking = Article.objects.filter(pk=OuterRef("article"), state=Article.State.CHECKING)
-        return self.filter(Exists(checking))
-
-    def of_kind(self, kind: str) -> ClaimQuerySet:
-        # `contains` on JSON is not there on SQLite; the stored text is the same on both.
-        return self.filter(kinds__icontains=f'"{kind}"')
-
-    def containing(self, words: str) -> ClaimQuerySet:
-        """Each of the words in the claim or in its speaker, whatever their case and accents."""
-        found = self
-        for word in fold(words).split():
-            found = found.filter(Q(anchor__folded__contains=word) | Q(speaker__icontains=word))
-        return found
-
-    def of_kinds(self, kinds: frozenset[str]) -> ClaimQuerySet:
-        """Of any of these kinds."""
-        any_of = Q()
-        for kind in sorted(kinds):
-            any_of |= Q(kinds__icontains=f'"{kind}"')
-        return self.filter(any_of)
-
-    def in_language(self, language: Any) -> ClaimQuerySet:
-        """Of articles in this language. Asked of each row, as `in_check` is."""
-        same = Article.objects.filter(pk=OuterRef("article"), language=language)
-        return self.filter(Exists(same))
-
-    def wished(self, *, language: Any = None, kinds: frozenset[str] = frozenset()) -> ClaimQuerySet:
-        """What of these claims a person wants handed to them."""
-        claims = self if language is None else self.in_language(language)
-        return claims.of_kinds(kinds) if kinds else claims
-
-    def in_queue_order(self) -> ClaimQuerySet:
-        return self.order_by("legal_rank", "queue_due", "risk_rank", "article_id", "position", "pk")
-
-    def in_text_order(self) -> ClaimQuerySet:
-        return self.order_by("position", "number")
-
-    def weighable(self) -> ClaimQuerySet:
-        """Suggestions of the engine that wait in triage: what the desk's weights put in order."""
-        waiting = self.in_check().filter(state=Claim.State.SUGGESTED)
-        return waiting.filter(engine_score__isnull=False)
-
-    def untouched(self) -> ClaimQuerySet:
-        """Suggestions of the engine that no person has acted on."""
-        return self.filter(
-            state=Claim.State.SUGGESTED,
-            origin=Claim.Origin.MACHINE,
-            row_version=0,
-            evidence=None,
-            drafts=None,
-            events=None,
-        ).exclude(details__ticked_at__isnull=False)
 
 
 class Claim(models.Model):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from articles.models import Article, User, Verdict
-    from articles.models.claim import ClaimQuerySet
+    from articles.models.claim_queries import ClaimQuerySet
     from articles.web.repeats import Repeats
     from articles.workflow.permissions import Rights
 

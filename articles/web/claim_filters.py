@@ -13,7 +13,7 @@ from articles.models import Claim
 
 if TYPE_CHECKING:
     from articles.models import Article, User
-    from articles.models.claim import ClaimQuerySet
+    from articles.models.claim_queries import ClaimQuerySet
 
 S = Claim.State
 NO_CLAIMS = frozenset({S.DISCARDED})

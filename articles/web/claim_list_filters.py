@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from articles.models import Desk, User
-    from articles.models.claim import ClaimQuerySet
+    from articles.models.claim_queries import ClaimQuerySet
 
 S = Claim.State
 DONE = (S.APPROVED, S.WAIVED, S.DISCARDED)

@@ -15,7 +15,7 @@ from articles.web.claim_filters import FILTERS, MAIN, MORE, Chip, Tally
 
 if TYPE_CHECKING:
     from articles.models import Article, Claim, User
-    from articles.models.claim import ClaimQuerySet
+    from articles.models.claim_queries import ClaimQuerySet
     from articles.web.claim_filters import Filter
     from articles.web.desk_text import DeskText
     from articles.workflow.permissions import Rights

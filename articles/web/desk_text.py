@@ -24,7 +24,7 @@ from articles.web.text_parts import (
 
 if TYPE_CHECKING:
     from articles.models import Version
-    from articles.models.claim import ClaimQuerySet
+    from articles.models.claim_queries import ClaimQuerySet
     from articles.web.article_text import Piece
     from articles.workflow.permissions import Rights
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from articles.models import Desk
-    from articles.models.claim import ClaimQuerySet
+    from articles.models.claim_queries import ClaimQuerySet
 
 MANY = 100
 

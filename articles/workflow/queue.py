@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from articles.models import Desk, User
-    from articles.models.claim import ClaimQuerySet
+    from articles.models.claim_queries import ClaimQuerySet
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from articles.models import User
-    from articles.models.claim import ClaimQuerySet
+    from articles.models.claim_queries import ClaimQuerySet
 
 # Of the newest claims, kept for a while: the list of a desk stays small, however old the desk.
 SAMPLE = 5_000

@@ -15,7 +15,7 @@ from articles.exports import PRESETS
 from articles.exports.csv import SEPARATORS, Dialect
 from articles.management.sentences import article_numbered, desk_called, in_sentences
 from articles.models import Claim
-from articles.models.claim import ClaimQuerySet
+from articles.models.claim_queries import ClaimQuerySet
 from articles.workflow.handout import export_claims
 
 
