@@ -75,6 +75,7 @@ def test_without_connection_nothing_is_lost_and_the_verdict_is_sent_later(checke
 
 def test_a_server_with_a_problem_leaves_the_form_as_it_is(checker, article):
     begin(checker, article)
+    checker.wait_for_load_state("networkidle")  # early keys are another test's
     failing = {"status": 500, "body": "no", "headers": {"X-Request-ID": "8f3a77aa"}}
     checker.route("**/submit/", lambda route: route.fulfill(**failing), times=1)
     checker.keyboard.press("8")
@@ -87,6 +88,7 @@ def test_a_server_with_a_problem_leaves_the_form_as_it_is(checker, article):
 
 def test_a_sign_in_that_ended_is_asked_for_and_the_verdict_saved(checker, article):
     begin(checker, article)
+    checker.wait_for_load_state("networkidle")
     checker.keyboard.press("8")
     checker.context.clear_cookies()
     checker.keyboard.press("Control+Enter")
