@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 # In the order in which they run. Each is whole by itself, so they can stand in a row.
 SCRIPTS: dict[str, tuple[str, ...]] = {
+    "keys": ("held_keys.js",),  # run at once: keys may come before the page is whole
     "frame": (
-        "held_keys.js",
         "keys.js",
         "layers.js",
         "focus.js",

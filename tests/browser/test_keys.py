@@ -176,3 +176,17 @@ def test_help_shows_the_keys_of_the_page_at_hand(checker):
     assert checker.url.endswith("/queue/")
     checker.keyboard.press("Escape")
     assert help_.is_hidden()
+
+
+def test_keys_pressed_while_the_page_is_on_its_way_are_pressed_when_it_is_there(checker):
+    late = []
+    checker.route(
+        "**/scripts/frame.*", lambda route: route.continue_() if late else late.append(route)
+    )
+    checker.goto("/queue/", wait_until="commit")
+    checker.locator("#main h1").wait_for()
+    checker.keyboard.press("g")
+    checker.keyboard.press("a")
+    assert checker.url.endswith("/queue/")
+    late[0].continue_()
+    checker.wait_for_url("**/articles/")

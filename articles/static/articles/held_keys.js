@@ -1,9 +1,10 @@
-// Keys pressed while the panel is being brought wait, in order, and are pressed again when it is
-// there: so each reaches the claim it was meant for. When the request is refused they are dropped.
+// Keys pressed while the page or its panel is being brought wait, in order, and are pressed again when
+// it is there: so each reaches the claim it was meant for. When the request is refused they are dropped.
 (() => {
   const TYPING = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="submit"], [type="button"])';
   const BROWSERS = /^(Tab|Escape|Shift|Control|Alt|AltGraph|Meta|Arrow.*|Page.*|Home|End|F\d+)$/;
-  let running = 0;
+  let running = 1; // the page itself
+  let isWhole = false;
   let again = false; // pressing what was held
   let held = [];
   let setOff = ""; // the key that sent a form: pressed twice it counts once
@@ -15,7 +16,7 @@
     return target?.id === "panel";
   };
   const nameOf = (event) => [event.ctrlKey || event.metaKey, event.shiftKey, event.key].join();
-  const meantForPanel = (element) => !element.closest(TYPING) || panel()?.contains(element);
+  const meantForPanel = (element) => !element.closest(TYPING) || (isWhole && panel()?.contains(element));
   const isChord = (event) => event.ctrlKey || event.metaKey;
   const isOurs = (event) => document.querySelector(`[data-key~="Ctrl+${event.shiftKey ? "Shift+" : ""}${CSS.escape(event.key)}"]`);
 
@@ -27,6 +28,7 @@
   };
   document.addEventListener("keydown", (event) => {
     if (event.repeat || event.isComposing || event.altKey || BROWSERS.test(event.key)) return;
+    if (!isWhole && event.key === " ") return; // scrolls what is there
     if (!running && !held.length) {
       last = nameOf(event);
       return;
@@ -84,6 +86,12 @@
     again = false;
   };
 
+  document.addEventListener("DOMContentLoaded", async () => {
+    await soon(); // the other scripts listen now
+    isWhole = true;
+    running -= 1;
+    release();
+  });
   document.addEventListener("htmx:before:request", (event) => {
     if (!bringsPanel(event.detail.ctx)) return;
     running += 1;

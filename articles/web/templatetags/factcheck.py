@@ -176,6 +176,7 @@ def key(name: str) -> SafeString:
 
 
 @register.simple_tag
-def scripts(page: str) -> SafeString:
-    """The small scripts that a page needs, as one."""
-    return format_html('<script src="{}" defer></script>', address(page))
+def scripts(page: str, *, at_once: bool = False) -> SafeString:
+    """The small scripts that a page needs, as one; run when it is whole unless `at_once`."""
+    when = "" if at_once else mark_safe(" defer")
+    return format_html('<script src="{}"{}></script>', address(page), when)
