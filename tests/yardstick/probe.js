@@ -3,7 +3,15 @@
   const seen = { shift: 0, lcp: 0, slowest: 0, focus: [], gone: 0 };
   const watch = (type, options, note) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...options });
-  watch("layout-shift", {}, (entry) => { if (!entry.hadRecentInput) seen.shift += entry.value; });
+  // Cumulative layout shift as Web Vitals defines it: of the worst burst, at most 5 s with no gap over 1 s.
+  const burst = { from: -Infinity, to: -Infinity, sum: 0 };
+  watch("layout-shift", {}, ({ hadRecentInput, startTime, value }) => {
+    if (hadRecentInput) return;
+    if (startTime - burst.to > 1000 || startTime - burst.from > 5000) Object.assign(burst, { from: startTime, sum: 0 });
+    burst.to = startTime;
+    burst.sum += value;
+    seen.shift = Math.max(seen.shift, burst.sum);
+  });
   watch("largest-contentful-paint", {}, (entry) => { seen.lcp = Math.round(entry.startTime); });
   watch("event", { durationThreshold: 16 }, (entry) => {
     if (entry.interactionId) seen.slowest = Math.max(seen.slowest, entry.duration);

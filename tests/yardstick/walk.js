@@ -8,7 +8,8 @@
     const words = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().replace(/\s+/g, " ");
     return `<${element.tagName.toLowerCase()}${element.id ? ` id=${element.id}` : ""}${element.name ? ` name=${element.name}` : ""}> ${words.slice(0, 40)}`;
   };
-  const group = (element) => (element.type === "radio" ? `${element.form?.id}.${element.name}` : element);
+  // Radios are one stop; what has an id is itself again when its part of the page was brought anew.
+  const group = (element) => (element.type === "radio" ? `${element.form?.id}.${element.name}` : element.id || element);
   const reachable = () => [...inside().querySelectorAll(REACHABLE)].filter((element) =>
     element.tabIndex >= 0 && !element.disabled && element.type !== "hidden" && element.checkVisibility({ visibilityProperty: true }));
 
