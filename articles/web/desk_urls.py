@@ -18,6 +18,7 @@ from articles.web import (
     report,
     signoff,
     steps,
+    ticks,
 )
 
 
@@ -62,7 +63,7 @@ urlpatterns = [
         evidence.evidence_withdraw,
         name="evidence-withdraw",
     ),
-    path(f"{CLAIM}details/<int:detail>/tick/", steps.detail_tick, name="detail-tick"),
+    path(f"{CLAIM}details/<int:detail>/tick/", ticks.detail_tick, name="detail-tick"),
     path(f"{CLAIM}renew/", lease.claim_renew, name="claim-renew"),
     path(f"{CLAIM}<step:step>/", steps.claim_step, name="claim-step"),
     path("corrections/<int:pk>/settle/", corrections.correction_settle, name="correction-settle"),

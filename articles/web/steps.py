@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from articles.models import Claim, Detail, User, Verdict
+from articles.models import Claim, User, Verdict
 from articles.web.claim_conflicts import contest, give_way
 from articles.web.claim_forms import DeadlineForm, EvidenceForm, VerdictForm
 from articles.web.claim_refusals import refused_claim, seen
@@ -48,25 +47,6 @@ def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -
     tell_step(request, claim, step, batch)
     if request.POST.get("back") == "sign-off":
         return redirect("article-sign-off", pk=pk)
-    return go_to_claim(request, claim)
-
-
-@login_required
-@require_POST
-def detail_tick(request: AuthenticatedRequest, pk: int, number: int, detail: int) -> HttpResponse:
-    claim = claim_of(request, pk, number)
-    particular = get_object_or_404(
-        Detail.objects.select_related("claim__article"), claim=claim, pk=detail
-    )
-    typed = VerdictForm(request.POST) if "note" in request.POST else None
-    evidence = EvidenceForm(request.POST) if typed else None
-    ticked = request.POST.get("ticked") == "yes"
-    try:
-        triage.tick_detail(particular, ticked=ticked, person=request.user, at=timezone.now())
-        if typed is not None and typed.is_valid():
-            verdicts.keep_draft(claim, checker=request.user, **typed.finding())
-    except WorkflowError as refusal:
-        return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
     return go_to_claim(request, claim)
 
 

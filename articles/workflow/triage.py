@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Claim, Detail
+from articles.models import Claim
 from articles.workflow.errors import NotAllowed, Refused, RuleBroken
 from articles.workflow.permissions import Rights, allow
 from articles.workflow.transitions import change, move
@@ -86,11 +86,3 @@ def assign(claim: Claim, *, to: User | None, editor: User, seen: int | None = No
 S = Claim.State
 KEPT_BY_CHECKER = frozenset({S.RETURNED, S.WAITING})
 ASSIGNABLE = frozenset({S.SUGGESTED, S.OPEN, S.STALE}) | KEPT_BY_CHECKER
-
-
-@transaction.atomic
-def tick_detail(detail: Detail, *, ticked: bool, person: User, at: datetime) -> None:
-    """Mark one particular as looked at, or take the mark back."""
-    allow("tick", person, detail.claim)
-    detail.ticked_by, detail.ticked_at = (person, at) if ticked else (None, None)
-    detail.save(update_fields=["ticked_by", "ticked_at"])

@@ -7,7 +7,8 @@ from articles.models import Anchor, Article, Claim, Desk, Event, VerdictDraft
 from articles.workflow import jobs
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.findings import add_claim, store_claims
-from articles.workflow.triage import discard, tick_detail
+from articles.workflow.ticks import tick_detail
+from articles.workflow.triage import discard
 from articles.workflow.weights import weighed
 from tests.factories import (
     make_article,

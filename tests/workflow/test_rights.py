@@ -28,6 +28,7 @@ from articles.workflow.article_details import edit_article
 from articles.workflow.desk_settings import change_settings
 from articles.workflow.errors import NotAllowed, NotFound, Refused
 from articles.workflow.permissions import ALLOWED, Rights, desks_for, desks_where, rights_on
+from articles.workflow.ticks import tick_detail
 from articles.workflow.undo import undo
 from tests.factories import (
     join,
@@ -264,9 +265,7 @@ DEEDS = {
     ),
     "tick": (
         lambda scene: make_detail(claim_of(scene, S.OPEN), "14"),
-        lambda detail, person: triage.tick_detail(
-            detail, ticked=True, person=person, at=timezone.now()
-        ),
+        lambda detail, person: tick_detail(detail, ticked=True, person=person, at=timezone.now()),
     ),
     "mark_read": (
         lambda scene: scene.version,

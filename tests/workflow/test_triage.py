@@ -4,7 +4,7 @@ from django.utils import timezone
 from articles.models import Claim
 from articles.workflow import triage
 from articles.workflow.errors import NotAllowed, Outdated, Refused, RuleBroken
-from tests.factories import make_article, make_claim, make_detail, make_person
+from tests.factories import make_article, make_claim, make_person
 from tests.workflow.ledger import refused
 
 S = Claim.State
@@ -134,17 +134,6 @@ def test_claim_is_given_only_to_who_may_check_it(tomas, nadia, omar, ivo, ada):
     for person in (nadia, omar, ivo, ada, asleep):
         with refused(NotAllowed, "cannot check claims of this article"):
             triage.assign(claim, to=person, editor=tomas)
-
-
-def test_tick_says_who_and_when_and_can_be_taken_back(nadia):
-    at = timezone.now()
-    detail = make_detail(make_claim(passage="$12 million"), "12")
-    triage.tick_detail(detail, ticked=True, person=nadia, at=at)
-    detail.refresh_from_db()
-    assert (detail.ticked_by, detail.ticked_at) == (nadia, at)
-    triage.tick_detail(detail, ticked=False, person=nadia, at=at)
-    detail.refresh_from_db()
-    assert (detail.ticked_by, detail.ticked_at) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ from articles.api.viewsets.triage import InBulk
 from articles.models import Claim
 from articles.workflow.assignments import renew_lease
 from articles.workflow.findings import add_claim
-from articles.workflow.triage import tick_detail
+from articles.workflow.ticks import tick_detail
 from articles.workflow.verdicts import keep_draft
 
 if TYPE_CHECKING:

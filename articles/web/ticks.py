@@ -1,0 +1,42 @@
+"""The checklist of a claim: ticks set and taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from articles.models import Detail
+from articles.web.claim_forms import EvidenceForm, VerdictForm
+from articles.web.claim_refusals import refused_claim
+from articles.web.desk_answers import claim_of, go_to_claim
+from articles.workflow import verdicts
+from articles.workflow.errors import WorkflowError
+from articles.workflow.ticks import tick_detail
+
+if TYPE_CHECKING:
+    from django.http import HttpResponse
+
+    from articles.web.request import AuthenticatedRequest
+
+
+@login_required
+@require_POST
+def detail_tick(request: AuthenticatedRequest, pk: int, number: int, detail: int) -> HttpResponse:
+    claim = claim_of(request, pk, number)
+    particular = get_object_or_404(
+        Detail.objects.select_related("claim__article"), claim=claim, pk=detail
+    )
+    typed = VerdictForm(request.POST) if "note" in request.POST else None
+    evidence = EvidenceForm(request.POST) if typed else None
+    ticked = request.POST.get("ticked") == "yes"
+    try:
+        tick_detail(particular, ticked=ticked, person=request.user, at=timezone.now())
+        if typed is not None and typed.is_valid():
+            verdicts.keep_draft(claim, checker=request.user, **typed.finding())
+    except WorkflowError as refusal:
+        return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
+    return go_to_claim(request, claim)
