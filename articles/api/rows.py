@@ -20,6 +20,7 @@ from articles.api.serializers.verdicts import CorrectionSerializer, VerdictSeria
 from articles.models import (
     Article,
     Assignment,
+    CheckedPoint,
     Claim,
     Correction,
     Desk,
@@ -31,6 +32,7 @@ from articles.models import (
     Version,
 )
 from articles.models.desk import Reader, reader_of
+from articles.models.point import checklist_of
 from articles.models.prepared import Prepared
 from articles.workflow.assignments import holder_of
 from articles.workflow.errors import NotFound
@@ -59,6 +61,7 @@ def fill(claim: Any, person: User, turn_at: Callable[[Claim], Assignment | None]
     claim.shown_details = _details(claim=claim)
     for detail in claim.shown_details:
         detail.claim = claim
+    claim.shown_points = checklist_of(claim, _blocks(claim), _checked_points(claim=claim))
     claim.shown_evidence = _evidence_of(claim=claim, **_known(person))
     claim.turn = turn_at(claim)
     if claim.current_verdict:
@@ -116,6 +119,21 @@ def _claim_in_full(*, pk: Any, **reader: Any) -> QuerySet[Claim]:
 @Prepared
 def _details(*, claim: Any) -> QuerySet[Detail]:
     return Detail.objects.filter(claim=claim).select_related("ticked_by")
+
+
+def _blocks(claim: Claim) -> list[dict[str, Any]]:
+    """Those of the text in which the claim stands."""
+    return (_blocks_around.first(anchor=claim.anchor) or []) if claim.anchor else []
+
+
+@Prepared
+def _blocks_around(*, anchor: Any) -> QuerySet[Version, list[dict[str, Any]]]:
+    return Version.objects.filter(anchors=anchor).values_list("blocks", flat=True)
+
+
+@Prepared
+def _checked_points(*, claim: Any) -> QuerySet[CheckedPoint]:
+    return CheckedPoint.objects.filter(claim=claim).select_related("ticked_by")
 
 
 @Prepared

@@ -14,6 +14,7 @@ from articles.models import (
     Anchor,
     Article,
     Assignment,
+    CheckedPoint,
     Claim,
     Correction,
     Desk,
@@ -45,6 +46,7 @@ BEFORE_CLAIMS: tuple[tuple[type[Model], str], ...] = (
     (SignOff, "verdict__claim__article"),
     (Verdict, "claim__article"),
     (Detail, "claim__article"),
+    (CheckedPoint, "claim__article"),
     (Assignment, "claim__article"),
     (Anchor, "claim__article"),
 )

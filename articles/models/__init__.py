@@ -13,6 +13,7 @@ from articles.models.heartbeat import Heartbeat
 from articles.models.hint import Hint
 from articles.models.idempotency import IdempotencyKey
 from articles.models.job import Job
+from articles.models.point import CheckedPoint
 from articles.models.readmark import ReadMark
 from articles.models.signoff import SignOff, VersionSignOff
 from articles.models.user import User
@@ -22,6 +23,7 @@ __all__ = [
     "Anchor",
     "Article",
     "Assignment",
+    "CheckedPoint",
     "Claim",
     "Correction",
     "Desk",

@@ -12,6 +12,8 @@ from articles.models.prepared import Prepared
 from articles.models.wishes import QueueWishes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.db.models import QuerySet
 
 
@@ -36,10 +38,13 @@ class User(Preferences, QueueWishes, AbstractUser):
         """Up to two capitals for the narrow places of a page."""
         return "".join(word[0] for word in str(self).split()[:2]).upper()
 
-    def keep_roles(self) -> None:
-        """Read the roles once, for all questions of the request to which this object belongs."""
+    def keep_roles(self, known: Iterable[tuple[int, str]] | None = None) -> None:
+        """Read the roles once, for all questions of the request to which this object belongs.
+
+        `known`: desks and roles that were read already.
+        """
         held = defaultdict(set)
-        for desk, role in _memberships(person=self):
+        for desk, role in _memberships(person=self) if known is None else known:
             held[desk].add(role)
         self.kept_roles = {desk: frozenset(roles) for desk, roles in held.items()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Q, TextChoices
+from django.db.models import Count, Q, Subquery, TextChoices
 from django.urls import reverse
 
 from articles.models import Claim, Evidence
@@ -108,14 +108,14 @@ def neighbours(claim: Claim) -> tuple[Neighbour | None, Neighbour | None]:
     others = claim.article.claims.exclude(state=S.DISCARDED).exclude(pk=claim.pk)
     here, number = claim.position, claim.number
     after = others.filter(Q(position__gt=here) | Q(position=here, number__gt=number))
-    return (
-        _neighbour(claim, before(others, here, number).order_by("-position", "-number")),
-        _neighbour(claim, after.order_by("position", "number")),
-    )
+    nearest = before(others, here, number).order_by("-position", "-number"), after.in_text_order()
+    # Both at once: one question instead of two.
+    numbers = [Subquery(claims.values("number")[:1]) for claims in nearest]
+    first, second = Claim.objects.filter(pk=claim.pk).values_list(*numbers).get()
+    return _neighbour(claim, first), _neighbour(claim, second)
 
 
-def _neighbour(claim: Claim, found: ClaimQuerySet) -> Neighbour | None:
-    number = found.values_list("number", flat=True).first()
+def _neighbour(claim: Claim, number: int | None) -> Neighbour | None:
     if number is None:
         return None
     return Neighbour(number, reverse("claim-detail", args=[claim.article_id, number]))

@@ -13,6 +13,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from articles.models import Article, Claim
 from articles.web.claim_filters import FILTERS
 from articles.web.desk_page import DeskPage
+from articles.web.viewer import viewer_of
 
 if TYPE_CHECKING:
     from articles.web.request import AuthenticatedRequest
@@ -37,6 +38,7 @@ def claim_of(request: AuthenticatedRequest, pk: int, number: int) -> Claim:
 
 
 def page_of(request: AuthenticatedRequest, article: Article) -> DeskPage:
+    viewer_of(request)  # Reads the roles that page and header ask for, once.
     show = request.GET.get("show", "all")
     show = show if show in FILTERS else "all"
     leaf, part, at = (request.GET.get(name, "") for name in ("page", "part", "at"))

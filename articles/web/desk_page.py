@@ -135,7 +135,7 @@ class DeskPage:
         claim.article, claim.desk = self.article, self.article.desk
         self.opened = claim
         before, after = neighbours(claim)
-        (card,) = cards_of([claim], self.article, rights=self.rights, repeats=self.text.repeats)
+        (card,) = cards_of([claim], self.article, repeats=self.text.repeats)
         return Panel(
             claim=claim,
             card=card,

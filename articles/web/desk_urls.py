@@ -64,6 +64,7 @@ urlpatterns = [
         name="evidence-withdraw",
     ),
     path(f"{CLAIM}details/<int:detail>/tick/", ticks.detail_tick, name="detail-tick"),
+    path(f"{CLAIM}points/<slug:point>/tick/", ticks.point_tick, name="point-tick"),
     path(f"{CLAIM}renew/", lease.claim_renew, name="claim-renew"),
     path(f"{CLAIM}<step:step>/", steps.claim_step, name="claim-step"),
     path("corrections/<int:pk>/settle/", corrections.correction_settle, name="correction-settle"),

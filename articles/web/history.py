@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Claim, Hint
+from articles.models.point import Point
+from articles.workflow.ticks import TICKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +49,8 @@ TOLD = {
     "add_evidence": gettext_lazy("added evidence"),
     "edit_evidence": gettext_lazy("edited evidence"),
     "withdraw_evidence": gettext_lazy("withdrew evidence"),
+    "tick": gettext_lazy("ticked off"),
+    "untick": gettext_lazy("took ticks back"),
     "settle": gettext_lazy("settled the correction"),
     "unsettle": gettext_lazy("took back that the correction was settled"),
 }
@@ -84,7 +89,35 @@ class Line:
 
 
 def told(events: Iterable[Event]) -> list[Line]:
-    return [Line(event, _told(event), _moved(event), _note(event)) for event in events]
+    """A line each; ticks that one person set one after the other stand in one."""
+    return [_line(list(together)) for _key, together in groupby(events, _together)]
+
+
+def _together(event: Event) -> tuple[object, ...]:
+    alone = event.pk if event.action not in TICKS else None
+    return event.claim_id, event.actor_id, event.action, alone
+
+
+def _line(events: list[Event]) -> Line:
+    event = events[0]
+    if event.action in TICKS:
+        return Line(event, _told_of_ticks(events), "", "")
+    return Line(event, _told(event), _moved(event), _note(event))
+
+
+def _told_of_ticks(events: list[Event]) -> str:
+    what = ", ".join(dict.fromkeys(_ticked(event) for event in events))
+    if events[0].action == "tick":
+        return _("ticked off: %(what)s") % {"what": what}
+    return _("took the tick back from: %(what)s") % {"what": what}
+
+
+def _ticked(event: Event) -> str:
+    """The words of a particular, or what a point asks for."""
+    words, point = event.payload.get("words"), event.payload.get("point")
+    if words is not None:
+        return _("“%(words)s”") % {"words": words}
+    return str(Point(point).label) if point in Point.values else str(point)
 
 
 def _told(event: Event) -> str:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from articles.models import Claim, Evidence, User, Verdict
 from articles.models.verdict import PRESET_ACTION, Rating
+from articles.web.checklist import Checklist
 from articles.web.claim_forms import FINDING, PRESET, EvidenceForm, VerdictForm, role_of
 from articles.web.claim_rights import ClaimRights
 from articles.web.history import Line, told
 from articles.web.once import word
-from articles.web.prompts import PROMPTS
 from articles.web.reasons import reasons_of
 from articles.web.rewording import Rewording, compare
 from articles.web.surroundings import around
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from articles.models import (
         Article,
         Correction,
-        Detail,
         VerdictDraft,
         Version,
     )  # fmt: skip
@@ -81,16 +80,8 @@ class Panel:
         return list(pieces)
 
     @cached_property
-    def details(self) -> list[Detail]:
-        details = list(self.claim.details.select_related("ticked_by"))
-        for detail in details:
-            detail.claim = self.claim
-        return details
-
-    @property
-    def prompts(self) -> list[Any]:
-        """What a claim of these kinds is checked for besides its particulars."""
-        return [PROMPTS[kind] for kind in self.claim.kinds if kind in PROMPTS]
+    def checklist(self) -> Checklist:
+        return Checklist(self.claim, self.version)
 
     @property
     def paragraph(self) -> int | None:
@@ -101,10 +92,6 @@ class Panel:
         blocks = enumerate(self.version.blocks, 1)
         here = (n for n, block in blocks if block["start"] <= anchor.start < block["end"])
         return next(here, None)
-
-    @property
-    def ticked(self) -> int:
-        return sum(detail.ticked_at is not None for detail in self.details)
 
     @cached_property
     def history(self) -> list[Line]:

@@ -89,5 +89,6 @@ def viewer_of(request: HttpRequest) -> Viewer:
         person = cast("User", request.user)
         memberships = Membership.objects.filter(person=person).select_related("desk")
         known = Viewer(person, tuple(memberships.order_by("desk__name", "pk")))
+        person.keep_roles((each.desk_id, each.role) for each in known.memberships)
         request._viewer = known  # type: ignore[attr-defined]
     return known

@@ -85,7 +85,7 @@ def nobodys(desks: Iterable[Desk]) -> int:
 
 def waiting_longest(desks: Iterable[Desk]) -> Claim | None:
     """The claim that was laid aside first of those that still wait; `since` says when."""
-    laid_aside = Event.objects.filter(claim=OuterRef("pk"), new_state=S.WAITING).order_by("-pk")
+    laid_aside = Event.objects.filter(claim=OuterRef("pk"), action="wait").order_by("-pk")
     claims = Claim.objects.filter(desk__in=list(desks), state=S.WAITING).in_check()
     since = Coalesce(Subquery(laid_aside.values("at")[:1]), "changed_at")
     return (

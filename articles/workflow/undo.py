@@ -14,6 +14,7 @@ from articles.workflow.errors import NotFound, Refused, WorkflowError
 from articles.workflow.permissions import allow
 from articles.workflow.reshaping import take_back
 from articles.workflow.signoff import unapprove, unsettle
+from articles.workflow.ticks import TICKS
 from articles.workflow.transitions import change, move
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def _claim_of(event: Event) -> Claim:
 def _refuse_if_touched(event: Event, person: User) -> None:
     # The claim was read before this: who changes it from now on changes its row_version too.
     claim = _claim_of(event)
-    later = Event.objects.filter(claim=claim, pk__gt=event.pk).select_related("actor").last()
+    events = Event.objects.filter(claim=claim, pk__gt=event.pk).exclude(action__in=TICKS)
+    later = events.select_related("actor").last()
     if later and later.actor_id == person.pk and later.action in TAKEN_BACK:
         raise Refused(_("You took this back already."))
     if later and later.actor:

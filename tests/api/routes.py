@@ -179,6 +179,10 @@ def a_detail(scene, person):
     return {"pk": claim.pk, "detail": make_detail(claim, claim.text).pk}, {"ticked": True}
 
 
+def a_point(scene, person):
+    return {"pk": scene.claim(kinds=["quote"]).pk, "point": "words"}, {"ticked": True}
+
+
 def a_version(scene, person):
     return {"article": scene.article.pk, "pk": scene.version.pk}, None
 
@@ -254,6 +258,7 @@ ROUTES = {
     ("get", "claim-draft"): Route(CHECKS, own_draft, others={"author": 404}),
     ("put", "claim-draft"): Route(CHECKS, of(lambda s, p: s.claim(S.CHECKING, p), {"note": "So"})),
     ("post", "claim-tick"): Route(CHECKS, a_detail),
+    ("post", "claim-tick-point"): Route(CHECKS, a_point),
     ("post", "claim-keep"): Route(EDITS, claim_in(S.SUGGESTED)),
     ("post", "claim-split"): Route(CHECKS, claim_in(S.OPEN, at=3)),
     ("post", "claim-merge"): Route(EDITS, two_claims),

@@ -160,6 +160,29 @@ def test_tick_and_take_back(api, nadia, metro):
     assert api(nadia).post(path, {"ticked": False}).json()["ticked_at"] is None
 
 
+def test_the_points_of_its_kinds_are_ticked(api, nadia, metro):
+    claim = make_claim(desk=metro, kinds=["date", "place"])
+    shown = api(nadia).get(f"claims/{claim.pk}/").json()["points"]
+    assert [line["point"] for line in shown] == [
+        "weekday", "year", "zone", "spelling", "location", "belonging",
+    ]  # fmt: skip
+    assert {line["ticked_at"] for line in shown} == {None}
+    path = f"claims/{claim.pk}/points/year/tick/"
+    line = api(nadia).post(path).json()
+    assert (line["point"], line["ticked_by"]["id"]) == ("year", nadia.pk)
+    assert line in api(nadia).get(f"claims/{claim.pk}/").json()["points"]
+    untick = api(nadia).post(path, {"ticked": False})
+    assert untick.json() == {"point": "year", "ticked_by": None, "ticked_at": None}
+    assert_refused(api(nadia).post(f"claims/{claim.pk}/points/tax/tick/"), 404)
+
+
+def test_a_caption_has_points_of_its_own(api, nadia, metro):
+    article = make_article("Harbour bridge\nPhoto: Lena Moss on the bridge.\n", desk=metro)
+    claim = make_claim(article=article, passage="Lena Moss", kinds=["other"])
+    shown = api(nadia).get(f"claims/{claim.pk}/").json()["points"]
+    assert [line["point"] for line in shown] == ["shown", "taken", "rights"]
+
+
 def test_detail_of_another_claim(api, nadia, metro):
     claim, other = make_claim(desk=metro), make_claim(desk=metro)
     detail = make_detail(other, other.text)

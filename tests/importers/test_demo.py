@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from django.utils import timezone
 
 from articles.importers import demo, demo_end
 from articles.models import (
@@ -111,6 +112,8 @@ def boss(db, quick):
 
 
 def test_nothing_of_the_demo_stays(boss):
+    tick = {"point": "value", "ticked_by": boss, "ticked_at": timezone.now()}
+    Claim.objects.first().checked_points.create(**tick)
     assert demo_end.remove(person=boss) == 6
     for model in (Article, Claim, Desk, Event, Evidence, Verdict, Assignment, Hint):
         assert not model.objects.exists(), model

@@ -38,6 +38,7 @@ from tests.factories import (
 )
 
 S = Claim.State
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
 
 
@@ -67,8 +68,12 @@ def some_detail():
     return make_detail(make_claim(passage="14 months"), "14")
 
 
+def some_tick():
+    claim, person = make_claim(), make_person()
+    return claim.checked_points.create(point="value", ticked_by=person, ticked_at=NOW)
+
+
 # What is there, and the columns that would break the rule.
-NOW = datetime(2026, 3, 2, tzinfo=UTC)
 UPDATES = {
     "article without a title": (make_article, {"title": ""}),
     "desk with a threshold over 1": (make_desk, {"threshold": 1.5}),
@@ -84,6 +89,8 @@ UPDATES = {
     "anchor moved": (some_anchor, {"start": 1}),
     "detail that ends where it starts": (some_detail, {"end": 0}),
     "tick by nobody": (some_detail, {"ticked_at": NOW}),
+    "tick of no point": (some_tick, {"point": ""}),
+    "point ticked by nobody": (some_tick, {"ticked_by": None}),
     "link without an address": (some_evidence, {"url": ""}),
     "link to a script": (some_evidence, {"url": "javascript:alert(1)"}),
     "link to a file": (some_evidence, {"url": "ftp://records.example/"}),
@@ -112,6 +119,12 @@ def test_row_that_breaks_a_rule_is_refused(rule):
     build, columns = UPDATES[rule]
     row = build()
     refused_by_database(lambda: type(row).objects.filter(pk=row.pk).update(**columns))
+
+
+def test_a_point_is_ticked_once():
+    tick = some_tick()
+    tick.pk = None
+    refused_by_database(tick.save)
 
 
 @pytest.mark.parametrize("state", [S.CHECKING, S.WAITING, S.SUBMITTED, S.RETURNED])

@@ -116,7 +116,7 @@ def test_the_queries_of_an_open_claim_are_few(client, nadia, held, django_assert
         make_evidence(held)
         make_claim(article=held.article)
     client.force_login(nadia)
-    with django_assert_max_num_queries(23):
+    with django_assert_max_num_queries(21):
         client.get(page(held))
 
 

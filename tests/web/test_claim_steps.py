@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from articles.models import Assignment, Claim, Correction, Detail, SignOff
-from tests.factories import make_article, make_claim, make_detail
+from articles.models import Assignment, Claim, Correction, SignOff
+from tests.factories import make_article, make_claim
 
 S = Claim.State
 
@@ -166,30 +166,6 @@ def test_putting_back_keeps_the_words(client, nadia, metro):
     assert Assignment.objects.get().outcome == "put_back"
     html = client.get(reverse("claim-detail", args=[claim.article_id, claim.number])).content
     assert b"Half done." in html
-
-
-def test_a_detail_is_ticked_and_unticked_and_the_words_are_kept(client, nadia, metro):
-    claim = made(make_article(desk=metro), S.CHECKING, nadia)
-    detail = make_detail(claim, claim.text)
-    url = reverse("detail-tick", args=[claim.article_id, claim.number, detail.pk])
-    client.force_login(nadia)
-    body = {"ticked": "yes", "row_version": claim.row_version, "note": "Half done."}
-    assert client.post(url, body).status_code == 302
-    assert Detail.objects.get().ticked_by == nadia
-    assert claim.drafts.get().note == "Half done."
-    client.post(url, {"ticked": "no"})
-    assert Detail.objects.get().ticked_by is None
-    assert client.get(url).status_code == 405
-
-
-def test_only_those_who_check_tick(client, omar, ivo, metro):
-    claim = make_claim(article=make_article(desk=metro, authors=[omar]))
-    detail = make_detail(claim, claim.text)
-    url = reverse("detail-tick", args=[claim.article_id, claim.number, detail.pk])
-    for person, status in ((omar, 403), (ivo, 404)):
-        client.force_login(person)
-        assert client.post(url, {"ticked": "yes"}).status_code == status
-    assert Detail.objects.get().ticked_at is None
 
 
 def test_an_approved_change_opens_a_correction_that_the_author_settles(client, tomas, omar, metro):

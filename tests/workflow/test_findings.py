@@ -7,7 +7,7 @@ from articles.models import Anchor, Article, Claim, Desk, Event, VerdictDraft
 from articles.workflow import jobs
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.findings import add_claim, store_claims
-from articles.workflow.ticks import tick_detail
+from articles.workflow.ticks import tick_detail, tick_point
 from articles.workflow.triage import discard
 from articles.workflow.weights import weighed
 from tests.factories import (
@@ -142,12 +142,18 @@ def touch_detail(claim, person):
     tick_detail(make_detail(claim, "12"), ticked=True, person=person, at=timezone.now())
 
 
+def touch_point(claim, person):
+    for ticked in (True, False):
+        tick_point(claim, "value", ticked=ticked, person=person, at=timezone.now())
+
+
 def touch_by_discarding(claim, person):
     discard(claim, reason="opinion", editor=person)
 
 
 @pytest.mark.parametrize(
-    "touch", [touch_row, touch_draft, touch_evidence, touch_detail, touch_by_discarding]
+    "touch",
+    [touch_row, touch_draft, touch_evidence, touch_detail, touch_point, touch_by_discarding],
 )
 def test_what_a_person_touched_stays(touch, tomas):
     article = make_article()

@@ -28,7 +28,7 @@ from articles.workflow.article_details import edit_article
 from articles.workflow.desk_settings import change_settings
 from articles.workflow.errors import NotAllowed, NotFound, Refused
 from articles.workflow.permissions import ALLOWED, Rights, desks_for, desks_where, rights_on
-from articles.workflow.ticks import tick_detail
+from articles.workflow.ticks import tick_detail, tick_point
 from articles.workflow.undo import undo
 from tests.factories import (
     join,
@@ -85,6 +85,7 @@ replace_evidence        N      0            +       +      +     N              
 withdraw_evidence       N      0            +       +      +     N                 N                N               0     0        0
 add                     N      0            +       +      +     +                 +                +               0     0        0
 tick                    N      0            +       +      +     N                 N                N               0     0        0
+tick_point              N      0            +       +      +     N                 N                N               0     0        0
 mark_read               N      0            +       +      +     N                 N                N               0     0        0
 dismiss_hint            N      0            +       +      +     N                 N                N               0     0        0
 restore_hint            N      0            +       +      +     N                 N                N               0     0        0
@@ -266,6 +267,12 @@ DEEDS = {
     "tick": (
         lambda scene: make_detail(claim_of(scene, S.OPEN), "14"),
         lambda detail, person: tick_detail(detail, ticked=True, person=person, at=timezone.now()),
+    ),
+    "tick_point": (
+        lambda scene: claim_of(scene, S.OPEN),
+        lambda claim, person: tick_point(
+            claim, "value", ticked=True, person=person, at=timezone.now()
+        ),
     ),
     "mark_read": (
         lambda scene: scene.version,

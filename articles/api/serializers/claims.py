@@ -13,6 +13,7 @@ from articles.api.serializers.base import PersonSerializer
 from articles.api.serializers.evidence import EvidenceSerializer
 from articles.api.serializers.verdicts import VerdictBriefSerializer, VerdictSerializer
 from articles.models import Assignment, Claim, Desk, Detail, Event
+from articles.models.point import ChecklistPoint, Point
 
 
 class DetailSerializer(serializers.ModelSerializer[Detail]):
@@ -35,6 +36,14 @@ class DetailSerializer(serializers.ModelSerializer[Detail]):
             "ticked_by",
             "ticked_at",
         ]
+
+
+class PointSerializer(serializers.Serializer[ChecklistPoint]):
+    """A point that the claim's kinds ask for."""
+
+    point = serializers.ChoiceField(choices=Point.choices)
+    ticked_by = PersonSerializer(allow_null=True)
+    ticked_at = serializers.DateTimeField(allow_null=True)
 
 
 class AssignmentSerializer(serializers.ModelSerializer[Assignment]):
@@ -79,6 +88,7 @@ class ClaimInFullSerializer(ClaimSerializer):
     after = serializers.CharField(source="anchor.after", allow_null=True)
     reasons = ReasonSerializer(many=True)
     details = DetailSerializer(source="shown_details", many=True)
+    points = PointSerializer(source="shown_points", many=True)
     evidence = EvidenceSerializer(source="shown_evidence", many=True)
     verdict = VerdictSerializer(  # type: ignore[assignment]
         source="current_verdict", allow_null=True
@@ -91,7 +101,7 @@ class ClaimInFullSerializer(ClaimSerializer):
     class Meta(ClaimSerializer.Meta):
         fields = [
             *ClaimSerializer.Meta.fields, "before", "after", "cue", "outlet", "certainty", "engine",
-            "engine_score", "reasons", "details", "evidence", "assignment", "history",
+            "engine_score", "reasons", "details", "points", "evidence", "assignment", "history",
         ]  # fmt: skip
 
     @extend_schema_field(OpenApiTypes.URI)

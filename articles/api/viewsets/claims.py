@@ -24,6 +24,7 @@ from articles.api.serializers.claims import (
     ClaimSerializer,
     DetailSerializer,
     EventSerializer,
+    PointSerializer,
 )
 from articles.api.serializers.steps import AddClaimSerializer, TickSerializer
 from articles.api.serializers.verdicts import DraftSerializer, DraftShownSerializer
@@ -31,9 +32,10 @@ from articles.api.viewsets.base import Rows
 from articles.api.viewsets.steps import Triage, Turns
 from articles.api.viewsets.triage import InBulk
 from articles.models import Claim
+from articles.models.point import Point
 from articles.workflow.assignments import renew_lease
 from articles.workflow.findings import add_claim
-from articles.workflow.ticks import tick_detail
+from articles.workflow.ticks import tick_detail, tick_point
 from articles.workflow.verdicts import keep_draft
 
 if TYPE_CHECKING:
@@ -111,3 +113,15 @@ class ClaimViewSet(Triage, Turns, InBulk, Rows):
         asked = self.body(TickSerializer)
         tick_detail(found, person=self.person, at=timezone.now(), **asked)
         return Response(DetailSerializer(found).data)
+
+    @extend_schema(
+        request=TickSerializer,
+        responses=PointSerializer,
+        parameters=[OpenApiParameter("point", str, OpenApiParameter.PATH, enum=Point.values)],
+    )
+    @action(detail=True, methods=["post"], url_path="points/(?P<point>[a-z_]{1,15})/tick")
+    def tick_point(self, request: Request, pk: str, point: str) -> Response:
+        """The same for a point of the checklist that goes with the claim's kinds."""
+        claim, asked = self.get_object(), self.body(TickSerializer)
+        line = tick_point(claim, point, person=self.person, at=timezone.now(), **asked)
+        return Response(PointSerializer(line).data)
