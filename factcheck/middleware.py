@@ -83,7 +83,7 @@ def sign_in_leads_back(answer: Answer) -> Answer:
         if is_asked and "HX-Request" in request.headers:
             return HttpResponse(status=401)
         if sent and is_asked:
-            return redirect_to_login(page_before(request))
+            return sign_in_again(request)
         return response
 
     return answer_or_lead_back
@@ -102,6 +102,12 @@ def method_explained(answer: Answer) -> Answer:
         return page
 
     return answer_and_explain
+
+
+def sign_in_again(request: HttpRequest) -> HttpResponse:
+    """The page for signing in: it says that what was sent was not done, and leads back."""
+    ended = f"{resolve_url(settings.LOGIN_URL)}?ended=1"
+    return redirect_to_login(page_before(request), login_url=ended)
 
 
 def page_before(request: HttpRequest) -> str:

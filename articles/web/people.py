@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from axes.helpers import get_cool_off
+from django.conf import settings
 from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Membership
 from articles.web.demo import first_run
 from articles.web.viewer import Viewer, viewer_of
+from factcheck.middleware import sign_in_again
 
 
 class SignInForm(AuthenticationForm):
@@ -48,9 +50,12 @@ class SignOut(auth.LogoutView):
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form's token does not fit: a script asks for the sign-in, a person is told."""
+    """The form's token does not fit: a script asks for the sign-in, people sign in or are told."""
     if "HX-Request" in request.headers:
         return HttpResponse(status=401)
+    is_open = request.path in (resolve_url(settings.LOGIN_URL), resolve_url("set-language"))
+    if request.user.is_anonymous and not is_open:
+        return sign_in_again(request)
     return render(request, "403_csrf.html", status=403)
 
 

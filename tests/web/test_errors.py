@@ -31,6 +31,12 @@ def test_stale_form_is_a_sentence(nadia):
     assert "This form is too old" in response.content.decode()
 
 
+def test_stale_form_of_somebody_who_was_signed_out_asks_for_the_sign_in():
+    client = Client(enforce_csrf_checks=True)
+    response = client.post("/triage/", headers={"Referer": "http://testserver/triage/?q=harbour"})
+    assert response.url == "/sign-in/?ended=1&next=/triage/%3Fq%3Dharbour"
+
+
 def test_fault_of_the_server_needs_no_database():
     response = server_error(RequestFactory().get("/"))
     assert response.status_code == 500

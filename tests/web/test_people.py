@@ -87,7 +87,8 @@ def test_who_is_not_signed_in_is_asked_to_and_comes_back(client, db):
 )  # fmt: skip
 def test_who_sent_a_form_comes_back_to_the_page_it_stood_on(client, db, form_stood_on, leads_to):
     asked = client.post(reverse("take-next"), headers={"Referer": form_stood_on})
-    assert asked.url == f"/sign-in/?next={quote(leads_to)}"
+    assert asked.url == f"/sign-in/?ended=1&next={quote(leads_to)}"
+    assert "You were signed out" in client.get(asked.url).content.decode()
 
 
 def test_header_shows_only_what_the_role_may_use(client, nadia, tomas):

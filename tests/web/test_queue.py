@@ -149,7 +149,7 @@ def test_words_of_a_draft_are_shown_escaped(page, metro):
 
 
 def test_anonymous_person_signs_in_first(client, db):
-    assert client.post(TAKE).url == "/sign-in/?next=/"
+    assert client.post(TAKE).url == "/sign-in/?ended=1&next=/"
 
 
 @pytest.mark.parametrize("claims", [2, 60])
