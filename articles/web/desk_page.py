@@ -17,7 +17,6 @@ from articles.web.desk_rail import DeskRail
 from articles.web.desk_text import DeskText
 from articles.web.panel import Panel
 from articles.web.progress import Progress
-from articles.workflow.article_details import CLOSED
 from articles.workflow.permissions import Rights, rights_on
 from articles.workflow.readiness import Blocker, blockers
 
@@ -107,7 +106,7 @@ class DeskPage:
 
     @property
     def may_edit(self) -> bool:
-        return self.rights.may("edit_article") and self.article.state not in CLOSED
+        return self.rights.may("edit_article")
 
     @property
     def may_call_ready(self) -> bool:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Event
+from articles.workflow.article_states import refuse_closed
 from articles.workflow.errors import NotAllowed, Refused
 from articles.workflow.intake import TITLE_LENGTH, known_scope, of_desk
 from articles.workflow.permissions import allow
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from articles.models import User
 
 COLUMNS = ("title", "byline", "published_on", "deadline", "scope")
-CLOSED = frozenset({Article.State.PUBLISHED, Article.State.WITHDRAWN})
 
 
 @transaction.atomic
@@ -51,8 +51,7 @@ def edit_article(
 
 def _locked(article: Article) -> Article:
     article = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
-    if article.state in CLOSED:
-        raise Refused(_("This article is not being checked any more."))
+    refuse_closed(article)
     return article
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Event, Hint
+from articles.workflow.article_states import refuse_closed
 from articles.workflow.errors import Refused
 from articles.workflow.permissions import allow
 from articles.workflow.words import with_reason
@@ -65,8 +66,7 @@ ACTIONS = {Hint.State.DISMISSED: "dismiss_hint", Hint.State.OPEN: "restore_hint"
 
 def _set_state(hint: Hint, state: Hint.State, person: User, **fields: object) -> None:
     article = Article.objects.select_for_update(no_key=True).get(pk=hint.version.article_id)
-    if article.state in (Article.State.PUBLISHED, Article.State.WITHDRAWN):
-        raise Refused(_("This article is not being checked any more."))
+    refuse_closed(article)
     old = hint.state
     # One UPDATE compares and sets: of two presses at once one is refused.
     rows = Hint.objects.filter(pk=hint.pk).exclude(state=state)

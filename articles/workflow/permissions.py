@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, Desk, Membership, User
 from articles.models.prepared import Prepared
-from articles.workflow.errors import NotAllowed, NotFound
+from articles.workflow.article_states import NOT_IN_CHECK
+from articles.workflow.errors import NotAllowed, NotFound, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,7 +69,10 @@ ALLOWED: Mapping[str, Mapping[Role, Reach]] = {
     "settle": _OWN | _EDITING,
     "ready": _EDITING,
     "override": _CHIEF,
+    "publish": _EDITING,
+    "unpublish": _EDITING,
     "withdraw": _CHIEF,
+    "restore_article": _CHIEF,
     "manage_desk": _CHIEF,
     "export": _OWN | _EDITING,
     "export_confidential": _EDITING,
@@ -100,8 +104,32 @@ NOT_ON_OWN_ARTICLE = frozenset(
         "reopen",
         "ready",
         "override",
+        "publish",
+        "unpublish",
     }
 )
+
+# What a published or withdrawn article still allows: to read it, to keep one's words and to give
+# up what one holds, and to bring it back.
+_AFTERWARDS = frozenset(
+    {
+        "read",
+        "read_notes",
+        "export",
+        "export_confidential",
+        "draft",
+        "put_back",
+        "publish",
+        "unpublish",
+        "withdraw",
+        "restore_article",
+    }
+)
+STILL_ALLOWED: Mapping[str, frozenset[str]] = {
+    # An override lets it out before its corrections are made.
+    Article.State.PUBLISHED: _AFTERWARDS | {"settle"},
+    Article.State.WITHDRAWN: _AFTERWARDS,
+}
 
 
 @Prepared
@@ -121,12 +149,24 @@ class Rights:
             and bool(_written_by(article=article, person=person))
         )
         self._about_an_article = article is not None
+        self._still_allowed = STILL_ALLOWED.get(article.state) if article is not None else None
+
+    @property
+    def is_closed(self) -> bool:
+        """The article was published or withdrawn: few rights reach it."""
+        return self._still_allowed is not None
 
     @property
     def edits(self) -> bool:
         return bool(self.roles & {Role.EDITOR, Role.CHIEF})
 
     def may(self, verb: str) -> bool:
+        """Does the role carry this right, and the article stand open to it?"""
+        is_open = self._still_allowed is None or verb in self._still_allowed
+        return is_open and self.might(verb)
+
+    def might(self, verb: str) -> bool:
+        """The same, whatever became of the article."""
         if verb in NOT_ON_OWN_ARTICLE and self.is_author:
             return False
         return any(
@@ -146,7 +186,10 @@ def rights_on(person: User, thing: Article | Claim | Desk) -> Rights:
 
 
 def allow(verb: str, person: User, thing: Article | Claim | Desk) -> Rights:
-    """Return the person's rights if they may do this, else raise NotAllowed or NotFound."""
+    """Return the person's rights if they may do this, else raise NotAllowed or NotFound.
+
+    Refused when only what became of the article stands in the way.
+    """
     rights = rights_on(person, thing)
     if rights.may(verb):
         return rights
@@ -154,6 +197,8 @@ def allow(verb: str, person: User, thing: Article | Claim | Desk) -> Rights:
         raise NotFound
     if rights.is_author and verb in NOT_ON_OWN_ARTICLE:
         raise NotAllowed(_("You wrote this article, so somebody else has to do that."))
+    if rights.might(verb):
+        raise Refused(NOT_IN_CHECK)
     raise NotAllowed(_who_may(verb))
 
 

@@ -9,13 +9,14 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles.models import Article, Claim, Correction, Event, Job, ReadMark, VersionSignOff
+from articles.models import Claim, Correction, Event, Job, ReadMark, VersionSignOff
+from articles.workflow.article_states import advance, locked_for
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.permissions import allow
-from articles.workflow.words import at_most, required
+from articles.workflow.words import at_most
 
 if TYPE_CHECKING:
-    from articles.models import User, Version
+    from articles.models import Article, User, Version
 
 SETTLED = frozenset({Claim.State.APPROVED, Claim.State.WAIVED, Claim.State.DISCARDED})
 TICKED_AS_READ = frozenset({"heading", "caption"})
@@ -48,11 +49,10 @@ def mark_ready(
 ) -> VersionSignOff:
     """Sign off the version whose hash the editor has seen. A chief may override what is missing."""
     reason = at_most(override_reason, 1000, "override_reason")
-    allow("override" if reason else "ready", editor, article)
-    article = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+    action = "override" if reason else "ready"
+    allow(action, editor, article)
+    article = locked_for(action, article)
     version = article.current_version
-    if article.state != Article.State.CHECKING:
-        raise Refused(_("Only an article that is being checked can become ready."))
     if sha256 != version.sha256:
         raise Refused(_("The text changed after you opened it. Look again, then decide."))
     missing = blockers(article, version)
@@ -63,20 +63,8 @@ def mark_ready(
         override_reason=reason,
     )  # fmt: skip
     payload = {"sha256": version.sha256, "missing": [b.code for b in missing], "note": reason}
-    _set_state(article, Article.State.READY, editor, "override" if reason else "ready", payload)
+    advance(article, action, actor=editor, payload=payload)
     return sign_off
-
-
-@transaction.atomic
-def withdraw_article(article: Article, *, chief: User, reason: str) -> None:
-    """Take the article out of checking for good."""
-    allow("withdraw", chief, article)
-    reason = required(reason, "reason", _("Say why the article is withdrawn."))
-    reason = at_most(reason, 1000, "reason")
-    article = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
-    if article.state == Article.State.WITHDRAWN:
-        raise Refused(_("This article was withdrawn already."))
-    _set_state(article, Article.State.WITHDRAWN, chief, "withdraw", {"note": reason})
 
 
 @transaction.atomic
@@ -166,19 +154,7 @@ def _standing(article: Article) -> list[dict[str, Any]]:
 def _declare(article: Article, person: User, column: str) -> None:
     setattr(article, column, person)
     article.save(update_fields=[column])
-    _record(article, person, column.removesuffix("_by"), article.state, {})
-
-
-def _set_state(
-    article: Article, state: Article.State, person: User, action: str, payload: dict[str, Any]
-) -> None:
-    old, article.state = article.state, state
-    article.save(update_fields=["state"])
-    _record(article, person, action, old, payload)
-
-
-def _record(article: Article, person: User, action: str, old: str, payload: dict[str, Any]) -> None:
     Event.objects.create(
-        desk_id=article.desk_id, article=article, actor=person, action=action, old_state=old,
-        new_state=article.state, payload=payload,
+        desk_id=article.desk_id, article=article, actor=person, action=column.removesuffix("_by"),
+        old_state=article.state, new_state=article.state,
     )  # fmt: skip

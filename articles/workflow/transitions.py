@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Claim, Event
 from articles.models.prepared import Prepared
 from articles.models.statements import insert, update
+from articles.workflow.article_states import advance, refuse_closed
 from articles.workflow.batches import current_batch
 from articles.workflow.errors import Outdated, Refused
 
@@ -196,8 +197,7 @@ def _article_in_check(claim: Claim) -> Article:
     # Locked, so that nobody calls the article ready while one of its claims takes a step. Every
     # verb locks a claim before its article, never the other way round.
     (article,) = _locked_article(pk=claim.article_id)
-    if article.state in (Article.State.PUBLISHED, Article.State.WITHDRAWN):
-        raise Refused(_("This article is not being checked any more."))
+    refuse_closed(article)
     return article
 
 
@@ -209,18 +209,8 @@ def _locked_article(*, pk: Any) -> QuerySet[Article]:
 
 def _take_back_ready(article: Article, actor: User | None) -> None:
     """A step on a claim of an article that was ready makes it unready: the sign-off was of less."""
-    if article.state != Article.State.READY:
-        return
-    article.state = Article.State.CHECKING
-    article.save(update_fields=["state"])
-    Event.objects.create(
-        desk_id=article.desk_id,
-        article=article,
-        actor=actor,
-        action="unready",
-        old_state=Article.State.READY,
-        new_state=Article.State.CHECKING,
-    )
+    if article.state == Article.State.READY:
+        advance(article, "unready", actor=actor)
 
 
 def _plain(value: Any) -> Any:

@@ -5,6 +5,7 @@ import uuid
 from dataclasses import dataclass, field
 
 from articles.models import (
+    Article,
     Claim,
     Correction,
     Event,
@@ -14,6 +15,7 @@ from articles.models import (
     VerdictDraft,
 )
 from articles.workflow.hints import dismiss_hint
+from articles.workflow.publication import withdraw_article
 from tests.factories import (
     make_article,
     make_claim,
@@ -118,6 +120,20 @@ def listing(**others):
 
 def the_article(scene, person):
     return scene.article
+
+
+def an_article_in(state):
+    def ask(scene, person):
+        Article.objects.filter(pk=scene.article.pk).update(state=state)
+        return {"pk": scene.article.pk}, {}
+
+    return ask
+
+
+def a_withdrawn_article(scene, person):
+    chief = make_person(desk=scene.desk, roles=["chief"])
+    withdraw_article(scene.article, chief=chief, reason=MISTAKE)
+    return {"pk": scene.article.pk}, {}
 
 
 def new_article(scene, person):
@@ -245,6 +261,9 @@ ROUTES = {
     ("get", "article-readiness"): Route(READS, of(the_article)),
     ("post", "article-ready"): Route(EDITS, nothing_missing),
     ("post", "article-withdraw"): Route({"chief"}, of(the_article, {"reason": MISTAKE})),
+    ("post", "article-publish"): Route(EDITS, an_article_in("ready")),
+    ("post", "article-unpublish"): Route(EDITS, an_article_in("published")),
+    ("post", "article-restore"): Route({"chief"}, a_withdrawn_article),
     ("post", "article-nothing-to-check"): Route(CHECKS, of(the_article, {})),
     ("post", "article-marked-by-hand"): Route(CHECKS, of(the_article, {})),
     ("post", "article-read-marks"): Route(CHECKS, of(the_article, {"block": 0})),

@@ -32,7 +32,8 @@ def fields():
 
 
 EMPTY = {
-    "article-find-again", "article-marked-by-hand", "article-nothing-to-check", "hint-restore",
+    "article-find-again", "article-marked-by-hand", "article-nothing-to-check", "article-publish",
+    "article-unpublish", "article-restore", "hint-restore",
 }  # fmt: skip
 WITH_BODY = [
     (method, name)

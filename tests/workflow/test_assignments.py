@@ -14,8 +14,8 @@ from articles.workflow.assignments import (
     wait,
 )
 from articles.workflow.errors import NotAllowed, Outdated, Refused, RuleBroken
+from articles.workflow.publication import withdraw_article
 from articles.workflow.queue import take_next
-from articles.workflow.readiness import withdraw_article
 from articles.workflow.triage import assign
 from articles.workflow.verdicts import keep_draft, recall_verdict, submit_verdict
 from tests.factories import join, make_article, make_claim, make_desk

@@ -10,7 +10,6 @@ from articles.workflow.readiness import (
     declare_nothing_to_check,
     mark_read,
     mark_ready,
-    withdraw_article,
 )
 from articles.workflow.signoff import approve_verdict, reopen, settle_correction
 from tests.factories import make_article, make_claim, make_verdict
@@ -209,21 +208,3 @@ def test_step_afterwards_makes_it_unready(article, approved, tomas):
     assert list(article.events.values_list("action", flat=True))[-2:] == ["reopen", "unready"]
     assert codes(Article.objects.get()) == ["claims"]
     assert VersionSignOff.objects.count() == 1
-
-
-@pytest.mark.parametrize("reason", ["", " ", "x" * 1001])
-def test_withdrawing_needs_a_reason_that_fits(reason, hanna):
-    article = make_article()
-    with refused(RuleBroken) as caught:
-        withdraw_article(article, chief=hanna, reason=reason)
-    assert caught.value.fields.keys() == {"reason"}
-
-
-def test_article_is_withdrawn_once_and_for_good(article, approved, hanna, tomas):
-    withdraw_article(article, chief=hanna, reason="Not ours to tell.")
-    event = article.events.last()
-    assert (event.action, event.payload) == ("withdraw", {"note": "Not ours to tell."})
-    with refused(Refused, "withdrawn already"):
-        withdraw_article(article, chief=hanna, reason="Again")
-    with refused(Refused, "not being checked any more"):
-        reopen(approved, editor=tomas, reason="x")

@@ -16,6 +16,7 @@ from articles.workflow import (
     findings,
     hints,
     intake,
+    publication,
     queue,
     readiness,
     reshaping,
@@ -27,7 +28,14 @@ from articles.workflow import verdicts as verdict_verbs
 from articles.workflow.article_details import edit_article
 from articles.workflow.desk_settings import change_settings
 from articles.workflow.errors import NotAllowed, NotFound, Refused
-from articles.workflow.permissions import ALLOWED, Rights, desks_for, desks_where, rights_on
+from articles.workflow.permissions import (
+    ALLOWED,
+    STILL_ALLOWED,
+    Rights,
+    desks_for,
+    desks_where,
+    rights_on,
+)
 from articles.workflow.ticks import tick_detail, tick_point
 from articles.workflow.undo import undo
 from tests.factories import (
@@ -109,7 +117,10 @@ settle_as_made          +      0            N       +      +     +              
 settle_as_declined      N      0            N       +      +     N                 N                N               0     0        0
 ready                   N      0            N       +      +     N                 N                N               0     0        0
 override                N      0            N       N      +     N                 N                N               0     0        0
+publish                 N      0            N       +      +     N                 N                N               0     0        0
+unpublish               N      0            N       +      +     N                 N                N               0     0        0
 withdraw                N      0            N       N      +     N                 N                +               0     0        0
+restore_article         N      0            N       N      +     N                 N                +               0     0        0
 manage_desk             N      N            N       N      +     N                 N                +               0     0        0
 """  # noqa: E501
 # The verbs that ask for a right but are no function of this room: read, export.
@@ -368,9 +379,21 @@ DEEDS = {
         lambda scene: scene.article,
         lambda article, person: mark_ready(article, person, override_reason="It goes at six."),
     ),
+    "publish": (
+        lambda scene: in_state(scene, "ready"),
+        lambda article, person: publication.publish_article(article, editor=person),
+    ),
+    "unpublish": (
+        lambda scene: in_state(scene, "published"),
+        lambda article, person: publication.unpublish_article(article, editor=person),
+    ),
     "withdraw": (
         lambda scene: scene.article,
-        lambda article, person: readiness.withdraw_article(article, chief=person, reason="Old."),
+        lambda article, person: publication.withdraw_article(article, chief=person, reason="Old."),
+    ),
+    "restore_article": (
+        lambda scene: withdrawn(scene),
+        lambda article, person: publication.restore_article(article, chief=person),
     ),
     "manage_desk": (
         lambda scene: scene.desk,
@@ -399,6 +422,19 @@ def settled(scene):
     claim_of(scene, S.APPROVED)
     make_done_job(scene.version)
     scene.version.read_marks.create(block=0, person=make_person())
+    return scene.article
+
+
+def in_state(scene, state):
+    Article.objects.update(state=state)
+    scene.article.refresh_from_db()
+    return scene.article
+
+
+def withdrawn(scene):
+    chief = make_person(desk=scene.desk, roles=["chief"])
+    publication.withdraw_article(scene.article, chief=chief, reason="Old.")
+    scene.article.refresh_from_db()
     return scene.article
 
 
@@ -437,7 +473,7 @@ def test_right_is_as_the_table_says(verb, name, cell):
         assert seen.exists() == (cell == "yes" or name == "inactive")  # who cannot sign in at all
 
 
-@pytest.mark.parametrize("verb", ["take", "approve", "waive", "ready", "override"])
+@pytest.mark.parametrize("verb", ["take", "approve", "waive", "ready", "override", "publish"])
 def test_who_wrote_the_article_is_told_why(verb):
     scene = make("chief_who_wrote")
     prepare, do = DEEDS[verb]
@@ -456,6 +492,39 @@ def test_who_may_do_it_is_said(verb, sentence):
     thing = prepare(scene)
     with refused(NotAllowed, sentence):
         do(thing, scene.person)
+
+
+@pytest.mark.parametrize("state", ["published", "withdrawn"])
+def test_closed_article_is_read_and_not_worked_on(state, hanna):
+    article = make_article()
+    Article.objects.update(state=state)
+    article.refresh_from_db()
+    rights = rights_on(hanna, article)
+    assert rights.is_closed
+    kept = {verb for verb in ALLOWED if rights.may(verb)}
+    assert kept == STILL_ALLOWED[state]
+    assert "settle" in kept or state == "withdrawn"
+    assert kept.isdisjoint({"take", "submit", "evidence", "waive", "approve", "mark_read", "tick"})
+
+
+@pytest.mark.parametrize("state", ["published", "withdrawn"])
+@pytest.mark.parametrize("verb", ["add_evidence", "tick", "mark_read", "marked_by_hand", "assign"])
+def test_on_a_closed_article_who_might_is_told_why_not(verb, state):
+    scene = make("chief")
+    prepare, do = DEEDS[verb]
+    thing = prepare(scene)
+    in_state(scene, state)
+    (getattr(thing, "claim", None) or thing).refresh_from_db()
+    with refused(Refused, "not being checked any more"):
+        do(thing, scene.person)
+
+
+def test_on_a_closed_article_the_role_comes_first():
+    scene = make("checker")
+    claim = claim_of(scene, S.OPEN)
+    in_state(scene, "published")
+    with refused(NotAllowed, "Only an editor"):
+        triage.waive(claim, reason="duplicate", editor=scene.person)
 
 
 def test_rights_of_one_desk_do_not_reach_another(ivo):

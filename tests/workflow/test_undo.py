@@ -139,7 +139,7 @@ def test_an_article_that_went_on_keeps_its_decisions(claims, tomas):
     for state in (Article.State.READY, Article.State.PUBLISHED, Article.State.WITHDRAWN):
         Article.objects.update(state=state)
         ((_claim, sentence),) = undo_batch(batch, person=tomas).refused
-        assert sentence == "The article is not being checked any more, so this stands."
+        assert "not being checked any more" in sentence
     assert states(claims[:1]) == [S.WAIVED]
 
 
@@ -219,10 +219,12 @@ def test_a_settled_correction_makes_the_approval_stand(approved, tomas):
         unapprove(approved, editor=tomas)
 
 
-@pytest.mark.parametrize("state", [Article.State.READY, Article.State.PUBLISHED])
-def test_an_article_called_ready_makes_the_approval_stand(state, approved, tomas):
+@pytest.mark.parametrize(
+    ("state", "why"), [("ready", "called ready since"), ("published", "not being checked any more")]
+)
+def test_an_article_called_ready_makes_the_approval_stand(state, why, approved, tomas):
     Article.objects.update(state=state)
-    with refused(Refused, "called ready since"):
+    with refused(Refused, why):
         unapprove(type(approved).objects.get(pk=approved.pk), editor=tomas)
 
 

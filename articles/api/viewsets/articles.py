@@ -16,7 +16,7 @@ from articles.api.serializers.base import Body
 from articles.api.viewsets.base import Rows, step
 from articles.importers.files import import_draft, read_file
 from articles.models import Article, Desk
-from articles.workflow import intake, readiness
+from articles.workflow import intake, publication, readiness
 from articles.workflow.article_details import edit_article
 from articles.workflow.permissions import desks_for
 
@@ -105,9 +105,25 @@ class ArticleViewSet(Rows):
         """Sign off the version with this hash."""
         readiness.mark_ready(article, editor=self.person, **asked)
 
+    @step(Body, ANSWER)
+    def publish(self, article: Article, asked: dict[str, Any]) -> None:
+        """Say that a ready article is out."""
+        publication.publish_article(article, editor=self.person)
+
+    @step(Body, ANSWER)
+    def unpublish(self, article: Article, asked: dict[str, Any]) -> None:
+        """Take back that it is out: it is ready again."""
+        publication.unpublish_article(article, editor=self.person)
+
     @step(asks.WithdrawSerializer, ANSWER)
     def withdraw(self, article: Article, asked: dict[str, Any]) -> None:
-        readiness.withdraw_article(article, chief=self.person, **asked)
+        """Take the article out of the desk's work, with a reason."""
+        publication.withdraw_article(article, chief=self.person, **asked)
+
+    @step(Body, ANSWER)
+    def restore(self, article: Article, asked: dict[str, Any]) -> None:
+        """Bring a withdrawn article back to the state in which it was withdrawn."""
+        publication.restore_article(article, chief=self.person)
 
     @step(Body, ANSWER)
     def nothing_to_check(self, article: Article, asked: dict[str, Any]) -> None:
