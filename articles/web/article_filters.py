@@ -27,6 +27,7 @@ VIEWS = {
     "today": _("Due today"),
     "sign-off": _("Waiting for sign-off"),
     "ready": _("Ready"),
+    "published": _("Published"),
     "all": _("All"),
 }
 DEADLINES = {
@@ -92,6 +93,7 @@ def conditions() -> dict[str, Q]:
         "today": checking & Q(deadline__lt=end_of_today()),
         "sign-off": checking & Q(Exists(handed_in)),
         "ready": Q(state=Article.State.READY),
+        "published": Q(state=Article.State.PUBLISHED),
         "all": Q(),
     }
 

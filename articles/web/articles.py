@@ -62,7 +62,8 @@ def listed(request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
     chosen = ArticleFilter(request.GET, mine, desks=viewer.desks, people=people)
     views = conditions()
     totals = counts(chosen.qs, views)
-    view = request.GET.get("view", "all" if request.GET.get("state") else "active")
+    # A state says it all: within the active ones, say, none is published.
+    view = "all" if request.GET.get("state") else request.GET.get("view")
     view = view if view in views else "active"
     sorting = Sorting(COLUMNS, request.GET.get("sort", ""), default="deadline")
     rows = chosen.qs.filter(views[view]).order_by(*sorting.order())

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim
+from articles.workflow.article_states import NOT_IN_CHECK
 from articles.workflow.assignments import holder_of
 from articles.workflow.bounds import RESHAPED
 from articles.workflow.transitions import STEPS
@@ -116,6 +117,11 @@ class ClaimRights:
         return self.claim.state in ASSIGNABLE and self.rights.may("assign")
 
     @property
+    def edit(self) -> bool:
+        """Set risk and deadline, and what else an editor decides."""
+        return self.rights.may("set_risk")
+
+    @property
     def read_notes(self) -> bool:
         return self.rights.may("read_notes")
 
@@ -131,6 +137,8 @@ class ClaimRights:
     @property
     def why_not(self) -> Any:
         """Why this person does nothing here now, in a sentence; empty when they do."""
+        if self.rights.is_closed:
+            return NOT_IN_CHECK
         if self.rights.is_author:
             return _("You wrote this article, so others check it.")
         if not self.rights.may("take"):

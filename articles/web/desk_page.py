@@ -17,6 +17,7 @@ from articles.web.desk_rail import DeskRail
 from articles.web.desk_text import DeskText
 from articles.web.panel import Panel
 from articles.web.progress import Progress
+from articles.web.standing import Standing
 from articles.workflow.permissions import Rights, rights_on
 from articles.workflow.readiness import Blocker, blockers
 
@@ -52,6 +53,10 @@ class DeskPage:
     @cached_property
     def rights(self) -> Rights:
         return rights_on(self.person, self.article)
+
+    @cached_property
+    def standing(self) -> Standing:
+        return Standing(self.article, self.rights)
 
     @cached_property
     def version(self) -> Version:
@@ -120,6 +125,10 @@ class DeskPage:
     @property
     def may_export(self) -> bool:
         return self.rights.may("export")
+
+    @property
+    def may_find_again(self) -> bool:
+        return self.rights.edits and self.rights.may("import")
 
     @property
     def may_mark_read(self) -> bool:

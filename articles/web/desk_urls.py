@@ -14,6 +14,7 @@ from articles.web import (
     evidence,
     hints,
     lease,
+    publication,
     ready,
     report,
     signoff,
@@ -74,4 +75,8 @@ urlpatterns = [
     path("articles/<int:pk>/sign-off/approve/", signoff.sign_off_chosen, name="sign-off-chosen"),
     path("articles/<int:pk>/sign-off/made/", corrections.corrections_made, name="corrections-made"),
     path("articles/<int:pk>/sign-off/ready/", ready.article_ready, name="article-ready"),
+    path("articles/<int:pk>/publish/", publication.article_publish, name="article-publish"),
+    path("articles/<int:pk>/unpublish/", publication.article_unpublish, name="article-unpublish"),
+    path("articles/<int:pk>/withdraw/", publication.article_withdraw, name="article-withdraw"),
+    path("articles/<int:pk>/restore/", publication.article_restore, name="article-restore"),
 ]

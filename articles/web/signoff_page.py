@@ -16,6 +16,7 @@ from articles.web.history import in_words
 from articles.web.rewording import Rewording, compare
 from articles.web.signoff_gate import Point, Unread, places, points, unread_in
 from articles.web.signoff_handed import Handed, handed_in
+from articles.web.standing import Standing
 from articles.workflow.permissions import Rights, rights_on
 from articles.workflow.readiness import Blocker, blockers
 
@@ -43,6 +44,10 @@ class SignOffPage:
     @cached_property
     def rights(self) -> Rights:
         return rights_on(self.person, self.article)
+
+    @cached_property
+    def standing(self) -> Standing:
+        return Standing(self.article, self.rights)
 
     @cached_property
     def version(self) -> Version:

@@ -48,7 +48,26 @@ def test_views_count_and_choose(page, metro):
     assert titles(page(view="ready")) == ["Ready"]
     assert set(titles(page(view="all"))) == {"Late", "Active", "Ready"}
     counts = {name: count for name, _word, count, _here in page().context["views"]}
-    assert counts == {"active": 2, "today": 1, "sign-off": 1, "ready": 1, "all": 3}
+    assert counts == {
+        "active": 2, "today": 1, "sign-off": 1, "ready": 1, "published": 0, "all": 3,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("state", ["ready", "published", "withdrawn"])
+def test_a_state_is_found_from_whatever_view(page, metro, state):
+    make_article(desk=metro, title="Active")
+    done = make_article(desk=metro, title="Done")
+    Article.objects.filter(pk=done.pk).update(state=state)
+    assert titles(page()) == ["Active"]
+    assert titles(page(view="active", state=state)) == ["Done"]
+
+
+def test_published_articles_have_a_view_and_withdrawn_ones_stand_under_all(page, metro):
+    for state in ("published", "withdrawn"):
+        article = make_article(desk=metro, title=state)
+        Article.objects.filter(pk=article.pk).update(state=state)
+    assert titles(page(view="published")) == ["published"]
+    assert set(titles(page(view="all"))) == {"published", "withdrawn"}
 
 
 @pytest.mark.parametrize(
