@@ -32,6 +32,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     ),
     "lists": (
         "rows.js",
+        "menus.js",
         "picks.js",
         "filters.js",
         "narrow.js",

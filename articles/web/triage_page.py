@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Version
-from articles.web.lists import Column, Sorting, page_of
+from articles.web.lists import ROWS, Column, Sorting, page_of
 from articles.web.surroundings import around
 from articles.web.triage_filters import (
     STATES,
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from articles.models import User
     from articles.web.viewer import Viewer
 
-ROWS = 34  # eleven elements each beside 515 others, and a page stays below 900
 AT_ONCE = 500  # claims of one bulk action, and rows of one page
 NOT_A_FILTER = ("page", "rows", "sort")
 COLUMNS = (

@@ -22,6 +22,10 @@ def test_claim_goes_from_triage_to_the_export_without_scripts(newsroom):
     with newsroom.person("hanna", java_script_enabled=False) as editor:
         wait_for_claims(editor)
         editor.locator("input[name=pick]").first.check()
+        editor.get_by_text("Assign…").click()
+        editor.get_by_role("button", name="Mei").click()
+        editor.get_by_text("1 claim assigned to Mei").first.wait_for()
+        editor.locator("input[name=pick]").first.check()
         editor.get_by_role("button", name="Keep").first.click()
         editor.get_by_text(re.compile("1 claim")).first.wait_for()
     with newsroom.person("mei", java_script_enabled=False) as checker:

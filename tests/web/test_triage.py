@@ -112,7 +112,7 @@ def test_five_hundred_rows_are_a_page_on_request(client, tomas, metro):
     for _number in range(51):
         make_claim(article=article, state=S.SUGGESTED)
     client.force_login(tomas)
-    assert len(client.get(URL).context["page"]) == 34
+    assert len(client.get(URL).context["page"]) == 50
     assert len(client.get(URL, {"rows": "500"}).context["page"]) == 51
 
 

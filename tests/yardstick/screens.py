@@ -38,9 +38,9 @@ ALL_SIGNED_OFF = (
 )  # fmt: skip
 COPY = "Short notice 1\nThe lido counted 10 swimmers on Monday.\n"
 NEW = "Nine new lamps\nThe council bought nine lamps for 4,000 dollars in 2019.\n"
-MANY = (("click_on", "#id_all"), ("press", "w"), ("press", "ArrowDown"),
+MANY = (("click_on", "[data-pick-all]"), ("press", "w"), ("press", "ArrowDown"),
         ("click_on", "[data-confirm=waive-many]"))  # fmt: skip
-SHARE = (("click_on", "[data-row] [name=pick]"), ("click_on", ".menu:has([name=among]) summary"),
+SHARE = (("click_on", "[data-row] [name=pick]"), ("click_on", "[data-bulk] .menu[hx-get] summary"),
          ("click_on", "[name=among]"), ("sees_part", "#shares p"))  # fmt: skip
 
 

@@ -27,8 +27,4 @@
     event.preventDefault();
     button.click();
   });
-
-  document.addEventListener("DOMContentLoaded", () => {
-    for (const field of document.querySelectorAll("[data-narrow-by]")) field.hidden = false;
-  });
 })();

@@ -107,5 +107,5 @@
   });
 
   document.addEventListener("DOMContentLoaded", start);
-  document.addEventListener("htmx:after:swap", start);
+  for (const change of ["htmx:after:swap", "factcheck:built"]) document.addEventListener(change, start);
 })();
