@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet
+from django_filters import CharFilter, FilterSet
 
 from articles.models import Article, Claim
 from articles.web.fields import SearchInput
+from articles.web.filters import OneOf
 from articles.workflow.sharing import ON_HAND
 
 if TYPE_CHECKING:
@@ -46,10 +47,10 @@ class ArticleFilter(FilterSet):
         label=_("Search title or byline"),
         widget=SearchInput(),
     )
-    desk = ChoiceFilter(field_name="desk__slug", label=_("Desk"), empty_label=_("All desks"))
-    person = ChoiceFilter(method="touched_by", label=_("Person"), empty_label=_("Anybody"))
-    state = ChoiceFilter(label=_("State"), choices=Article.State, empty_label=_("Any state"))
-    deadline = ChoiceFilter(
+    desk = OneOf(field_name="desk__slug", label=_("Desk"), empty_label=_("All desks"))
+    person = OneOf(method="touched_by", label=_("Person"), empty_label=_("Anybody"))
+    state = OneOf(label=_("State"), choices=Article.State, empty_label=_("Any state"))
+    deadline = OneOf(
         method="due", label=_("Deadline"), choices=DEADLINES, empty_label=_("Any deadline")
     )
 

@@ -8,9 +8,10 @@ from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
-from django_filters import ChoiceFilter, FilterSet
+from django_filters import FilterSet
 
 from articles.models import Article, Event, User
+from articles.web.filters import OneOf
 from articles.web.history import ACTIONS, told
 from articles.web.lists import page_of
 from articles.workflow.permissions import Rights
@@ -24,8 +25,8 @@ MACHINE = "0"  # what nobody did: the engine, the clock
 class HistoryFilter(FilterSet):
     """Who did it, and what was done."""
 
-    person = ChoiceFilter(method="done_by", label=_("Person"), empty_label=_("Anybody"))
-    action = ChoiceFilter(label=_("Step"), empty_label=_("Any step"))
+    person = OneOf(method="done_by", label=_("Person"), empty_label=_("Anybody"))
+    action = OneOf(label=_("Step"), empty_label=_("Any step"))
 
     class Meta:
         model = Event

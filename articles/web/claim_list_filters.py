@@ -9,12 +9,13 @@ from django import forms
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet
+from django_filters import CharFilter, DateFilter, FilterSet
 
 from articles.exports.verdicts import HANDED_IN
 from articles.models import Article, Claim, Correction
 from articles.models.verdict import Rating
 from articles.web.fields import SearchInput
+from articles.web.filters import OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,17 +39,13 @@ class ClaimListFilter(FilterSet):
         label=_("Search in the claim"),
         widget=SearchInput(),
     )
-    desk = ChoiceFilter(field_name="desk__slug", label=_("Desk"), empty_label=_("All desks"))
-    kind = ChoiceFilter(
-        method="of_kind", label=_("Kind"), choices=Claim.Kind, empty_label=_("All kinds")
-    )
-    state = ChoiceFilter(
-        method="in_state", label=_("State"), choices=STATES, empty_label=_("Any state")
-    )
-    verdict = ChoiceFilter(
+    desk = OneOf(field_name="desk__slug", label=_("Desk"), empty_label=_("All desks"))
+    kind = OneOf(method="of_kind", label=_("Kind"), choices=Claim.Kind, empty_label=_("All kinds"))
+    state = OneOf(method="in_state", label=_("State"), choices=STATES, empty_label=_("Any state"))
+    verdict = OneOf(
         method="found", label=_("Verdict"), choices=VERDICTS, empty_label=_("With or without")
     )
-    checker = ChoiceFilter(label=_("Checker"), empty_label=_("Anybody"))
+    checker = OneOf(label=_("Checker"), empty_label=_("Anybody"))
     since = DateFilter(method="from_day", label=_("Verdict from"))
     until = DateFilter(method="to_day", label=_("Verdict until"))
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet
+from django_filters import CharFilter, FilterSet
 
 from articles.models import Article, Claim
 from articles.web.article_filters import DEADLINES, end_of_today, start_of_today
 from articles.web.fields import SearchInput
+from articles.web.filters import OneOf
+from articles.web.lists import picked_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,16 +44,14 @@ class TriageFilter(FilterSet):
     """Search words, article, kind, risk, whose it is, how it was found, when it is due."""
 
     q = CharFilter(method="search", label=_("Search in the claim"), widget=SearchInput)
-    article = ChoiceFilter(label=_("Article"), empty_label=_("All articles"))
-    kind = ChoiceFilter(
-        method="of_kind", label=_("Kind"), choices=Claim.Kind, empty_label=_("All kinds")
-    )
-    risk = ChoiceFilter(label=_("Risk"), choices=Claim.Risk, empty_label=_("Any risk"))
-    checker = ChoiceFilter(method="whose", label=_("Assigned to"), empty_label=_("Anybody"))
-    due = ChoiceFilter(
+    article = OneOf(label=_("Article"), empty_label=_("All articles"))
+    kind = OneOf(method="of_kind", label=_("Kind"), choices=Claim.Kind, empty_label=_("All kinds"))
+    risk = OneOf(label=_("Risk"), choices=Claim.Risk, empty_label=_("Any risk"))
+    checker = OneOf(method="whose", label=_("Assigned to"), empty_label=_("Anybody"))
+    due = OneOf(
         method="due_by", label=_("Deadline"), choices=DEADLINES, empty_label=_("Any deadline")
     )
-    origin = ChoiceFilter(label=_("Found by"), choices=Claim.Origin, empty_label=_("Either"))
+    origin = OneOf(label=_("Found by"), choices=Claim.Origin, empty_label=_("Either"))
 
     class Meta:
         model = Claim
@@ -110,7 +110,12 @@ def triageable(viewer: Viewer) -> QuerySet[Claim]:
     )
 
 
-def articles_with(claims: QuerySet[Claim]) -> list[Article]:
-    """The articles of the claims, with the number of each. One query."""
-    counted = Article.objects.filter(claims__in=claims.order_by()).annotate(n=Count("claims"))
-    return list(counted.order_by("deadline", "title", "pk"))
+def articles_to_choose(claims: QuerySet[Claim], state: str, asked: str) -> list[Article]:
+    """The articles of the claims in this view, and the one that is asked for. One query.
+
+    That one also when nothing is left of it: else its address would show all the others.
+    """
+    here = in_state(claims, state).order_by().values("article")
+    named = claims.filter(article__in=picked_ids([asked])).order_by().values("article")
+    articles = Article.objects.filter(Q(pk__in=here) | Q(pk__in=named))
+    return list(articles.order_by("deadline", "title", "pk"))

@@ -14,7 +14,7 @@ from articles.web.surroundings import around
 from articles.web.triage_filters import (
     STATES,
     TriageFilter,
-    articles_with,
+    articles_to_choose,
     counts,
     in_state,
     triageable,
@@ -61,8 +61,20 @@ class Desktop:
 
     @cached_property
     def state(self) -> str:
-        state = self.request.GET.get("state", "")
-        return state if state in STATES else next(iter(STATES))
+        return self._asked if self._asked in STATES else next(iter(STATES))
+
+    @property
+    def unknown_state(self) -> str:
+        """What the address asks for, where no view has that name."""
+        return "" if self._asked in STATES else self._asked
+
+    @property
+    def state_word(self) -> Any:
+        return STATES[self.state][0]
+
+    @property
+    def _asked(self) -> str:
+        return self.request.GET.get("state", "")
 
     @property
     def is_mixed(self) -> bool:
@@ -85,7 +97,8 @@ class Desktop:
     @cached_property
     def filter(self) -> TriageFilter:
         claims = triageable(self.viewer)
-        articles = articles_with(in_state(claims, self.state))
+        asked = self.request.GET.get("article", "")
+        articles = articles_to_choose(claims, self.state, asked)
         return TriageFilter(self.request.GET, claims, articles=articles, people=self.people)
 
     @property

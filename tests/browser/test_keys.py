@@ -23,7 +23,7 @@ def open_claims(chromium, installation):
 
     with Newsroom(chromium, installation).person("tomas") as editor:
         for _time in range(60):
-            editor.goto("/triage/?state=suggested")
+            editor.goto("/triage/")
             if editor.locator("input[name=pick]").count() >= CLAIMS:
                 break
             editor.wait_for_timeout(500)

@@ -94,6 +94,13 @@ def test_nothing_found_leads_back_to_all(client, tomas, claims):
     assert "No claim fits this filter." in page
 
 
+def test_what_no_filter_knows_is_said_with_what_is_shown_instead(client, tomas, claims):
+    assert found(client, tomas, state="x", verdict="y") == [1, 2, 3, 4]
+    text = client.get(URL, {"state": "x", "verdict": "y"}).content.decode()
+    assert "There is no “x”. Shown: Any state." in text
+    assert "There is no “y”. Shown: With or without." in text
+
+
 def test_it_is_read_only(client, tomas):
     client.force_login(tomas)
     assert client.post(URL).status_code == 405

@@ -56,6 +56,28 @@ def test_address_filters(client, tomas, nadia, article, metro):
     assert found(**odd, rows="x") == {money.pk, date.pk, added.pk}
 
 
+def test_what_no_filter_knows_is_said_with_what_is_shown_instead(client, tomas, claims):
+    client.force_login(tomas)
+    text = client.get(URL, {"state": "suggested", "kind": "<b>", "checker": "7"}).content.decode()
+    assert "There is no view “suggested”. Shown: Undecided." in text
+    assert "There is no “&lt;b&gt;”. Shown: All kinds." in text
+    assert "There is no “7”. Shown: Anybody." in text
+    assert "There is no" not in client.get(URL, {"state": "", "kind": ""}).content.decode()
+
+
+def test_an_article_of_which_nothing_is_left_is_not_widened_to_all(client, tomas, claims, metro):
+    done = make_claim(article=make_article(desk=metro), state=S.APPROVED)
+    elsewhere = make_claim(article=make_article(desk=make_desk("sport")), state=S.SUGGESTED)
+    client.force_login(tomas)
+    text = client.get(URL, {"article": done.article_id}).content.decode()
+    assert "No claim fits this filter." in text
+    response = client.get(URL, {"article": elsewhere.article_id})
+    assert (
+        f"There is no “{elsewhere.article_id}”. Shown: All articles." in response.content.decode()
+    )
+    assert set(shown(response)) == {claim.pk for claim in claims}
+
+
 @pytest.mark.parametrize(
     ("sort", "numbers"),
     [("risk_rank", [2, 1]), ("-risk_rank", [1, 2]), ("due_at", [2, 1]), ("position", [1, 2])],
