@@ -50,7 +50,10 @@ def waive(
 def restore(claim: Claim, *, editor: User, seen: int | None = None) -> None:
     """A waived or discarded claim is to be checked after all."""
     allow("restore", editor, claim)
-    move(claim, "restore", actor=editor, seen=seen, set_fields={"checker_id": None})
+    move(
+        claim, "restore", actor=editor, seen=seen, set_fields={"checker_id": None},
+        also={"checker_id": [claim.checker_id, None]},
+    )  # fmt: skip
 
 
 @transaction.atomic

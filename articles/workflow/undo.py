@@ -59,7 +59,10 @@ def undo(event: Event, *, person: User) -> None:
     elif event.action == "settle":
         unsettle(claim.corrections.get(pk=event.payload["correction"]), person=person)
     elif event.action in STEPS_BACK:
-        move(claim, "undo", actor=person, back_to=event.old_state)
+        # Whom the step took the claim from has it again.
+        gone = event.payload.get("checker_id")
+        fields = {"checker_id": gone[0]} if gone else {}
+        move(claim, "undo", actor=person, back_to=event.old_state, set_fields=fields)
     else:
         change(claim, "undo", actor=person, **_before(event))
 

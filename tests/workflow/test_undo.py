@@ -92,12 +92,12 @@ def test_one_go_is_one_id_in_the_history_and_the_next_is_another(claims, tomas):
         (S.RETURNED, triage.assign, {}),
     ],
 )
-def test_a_decision_is_undone_whole(state, verb, arguments, tomas, nadia, metro):
-    deadline = timezone.now()
+def test_a_decision_is_undone_whole(state, verb, arguments, tomas, nadia, mei, metro):
     article = make_article(desk=metro)
-    claims = [make_claim(article=article, state=state, due_at=deadline) for _more in range(2)]
+    given = {"state": state, "due_at": timezone.now(), "checker": nadia}
+    claims = [make_claim(article=article, **given) for _more in range(2)]
     if verb is triage.assign:
-        arguments = {"to": nadia}
+        arguments = {"to": mei}
     columns = ("state", "checker", "risk", "due_at", "current_verdict", "position")
     before = list(Claim.objects.values_list(*columns))
     batch = in_bulk(fresh(claims), verb, editor=tomas, **arguments).batch
