@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from django.db.models import IntegerField, Subquery
 
 from articles.models import Article, Claim, Membership, User
+from articles.workflow.offers import wished_desks
 from articles.workflow.permissions import ALLOWED, desks_for
 
 if TYPE_CHECKING:
@@ -65,7 +66,11 @@ class Viewer:
         found = {}
         if take := self.desks_where("take"):
             claims = Claim.objects.filter(desk__in=take)
-            found["queue"] = claims.offered_to(self.person) | claims.returned_to(self.person)
+            # As *take next* hands them out: what was sent back comes whatever the person wishes.
+            wished = Claim.objects.filter(desk__in=wished_desks(self.person, take)).wished(
+                **self.person.queue_wishes
+            )
+            found["queue"] = wished.offered_to(self.person) | claims.returned_to(self.person)
             found["drafts"] = claims.filter(drafts__checker=self.person)
         if edit := self.desks_where("keep"):
             claims = Claim.objects.filter(desk__in=edit, article__state=Article.State.CHECKING)

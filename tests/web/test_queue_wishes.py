@@ -39,6 +39,22 @@ def test_filters_that_leave_nothing_say_so_and_go_with_one_press(client, nadia, 
     assert client.get(URL).context["offer"].claim == claims[0]
 
 
+@pytest.mark.parametrize(
+    ("wishes", "number"),
+    [({}, 4), ({"language": "de"}, 2), ({"kinds": ["date"]}, 2), ({"desk": 1}, 3)],
+)
+def test_the_header_counts_what_would_come(client, nadia, metro, claims, wishes, number):
+    returned = make_claim(desk=metro, kinds=["quote"], state=S.RETURNED, checker=nadia)
+    sport = make_desk("sport")
+    join(nadia, sport, "checker")
+    make_claim(desk=sport, kinds=["money"])
+    client.force_login(nadia)
+    client.post(WISHES, wishes | ({"desk": metro.pk} if "desk" in wishes else {}))
+    places = client.get(URL).content.decode().partition('id="places"')[2]
+    assert f'<span class="count">{number}<' in places.partition("</a>")[0]
+    assert returned in client.get(URL).context["returned"]
+
+
 @pytest.mark.parametrize("body", [{"kinds": ["x"]}, {"language": "xx"}, {"desk": "99"}])
 def test_nonsense_shows_the_form_again(client, nadia, claims, body):
     client.force_login(nadia)
