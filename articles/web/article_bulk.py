@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
@@ -17,7 +17,7 @@ from articles.models import Article, Claim, User
 from articles.web.fields import DeadlineField
 from articles.web.flash import WARNING, flash
 from articles.web.lists import picked_ids
-from articles.web.undo import undo_of
+from articles.web.undo import ARTICLES, undo_of
 from articles.workflow.article_details import edit_article
 from articles.workflow.bulk import in_bulk
 from articles.workflow.errors import RuleBroken, WorkflowError
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from articles.web.request import AuthenticatedRequest
+    from articles.workflow.bulk import BulkResult
 
 FREE = (Claim.State.SUGGESTED, Claim.State.OPEN, Claim.State.STALE)
 
@@ -89,45 +90,41 @@ def set_deadline(request: AuthenticatedRequest, articles: QuerySet[Article]) -> 
     except ValidationError as fault:
         raise RuleBroken(" ".join(fault.messages)) from fault
 
-    def move(article: Article) -> None:
-        edit_article(article, person=request.user, deadline=moment)
-
+    result = each(request, articles.exclude(deadline=moment), edit_article, deadline=moment)
     words = ngettext(
         "The deadline of %(count)s article was changed.",
         "The deadline of %(count)s articles was changed.",
-        done := each(request, articles, move),
+        done := len(result.done),
     )
     if done:
-        flash(request, words % {"count": done})
+        undo = undo_of(result, address(request), of=ARTICLES)
+        flash(request, words % {"count": done}, undo=undo)
+    elif not result.refused:
+        flash(request, _("Every article there has this deadline already."), level=WARNING)
 
 
 def search_again(request: AuthenticatedRequest, articles: QuerySet[Article]) -> None:
-    def search(article: Article) -> None:
-        find_again(article, person=request.user)
-
     words = ngettext(
         "A worker looks for claims in %(count)s article again.",
         "Workers look for claims in %(count)s articles again.",
-        done := each(request, articles, search),
+        done := len(each(request, articles, find_again).done),
     )
     if done:
         flash(request, words % {"count": done})
 
 
 def each(
-    request: AuthenticatedRequest, articles: QuerySet[Article], act: Callable[[Article], None]
-) -> int:
-    """Act on each by itself: one refusal, which is said, does not stop the others."""
-    done = 0
-    for article in articles.select_related("desk"):
-        try:
-            act(article)
-        except WorkflowError as refusal:
-            sentence = _("%(article)s: %(reason)s") % {"article": article, "reason": refusal}
-            flash(request, sentence, level=WARNING)
-        else:
-            done += 1
-    return done
+    request: AuthenticatedRequest,
+    articles: QuerySet[Article],
+    verb: Callable[..., Any],
+    **arguments: Any,
+) -> BulkResult[Article]:
+    """Apply the verb to each by itself, and say what was refused and why."""
+    result = in_bulk(articles.select_related("desk"), verb, person=request.user, **arguments)
+    for article, reason in result.refused:
+        sentence = _("%(article)s: %(reason)s") % {"article": article, "reason": reason}
+        flash(request, sentence, level=WARNING)
+    return result
 
 
 def address(request: AuthenticatedRequest) -> str:

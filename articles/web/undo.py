@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
@@ -16,45 +16,68 @@ from django.views.decorators.http import require_POST
 
 from articles.web.flash import WARNING, Undo, flash
 from articles.web.refusals import refused
+from articles.workflow.article_undo import undo_deadlines
 from articles.workflow.errors import WorkflowError
 from articles.workflow.undo import undo_batch
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
 
+    from articles.models import Article, Claim
     from articles.web.request import AuthenticatedRequest
     from articles.workflow.bulk import BulkResult
 
+ARTICLES = "articles"  # what an undo is of, where it is not of claims
 AT_MOST = 5  # refused claims that are named one by one
 
 
-def undo_of(result: BulkResult, back: str) -> Undo:
+def undo_of(result: BulkResult[Any], back: str, *, of: str = "claims") -> Undo:
     """The form that takes all of it back and then shows the page it was decided on."""
-    return Undo(reverse("undo"), {"batch": str(result.batch), "back": back})
+    return Undo(reverse("undo"), {"batch": str(result.batch), "of": of, "back": back})
 
 
 @login_required
 @require_POST
 def undo(request: AuthenticatedRequest) -> HttpResponse:
     try:
-        result = undo_batch(_batch(request), person=request.user)
+        if request.POST.get("of") == ARTICLES:
+            tell_set_back(request, undo_deadlines(_batch(request), person=request.user))
+        else:
+            tell_undone(request, undo_batch(_batch(request), person=request.user))
     except WorkflowError as refusal:
         return refused(request, refusal)
-    tell_undone(request, result)
     back = request.POST.get("back", "")
     is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts=None)
     return redirect(back if is_ours else "home")
 
 
-def tell_undone(request: AuthenticatedRequest, result: BulkResult) -> None:
+def tell_undone(request: AuthenticatedRequest, result: BulkResult[Claim]) -> None:
     done = len(result.done)
+    words = ngettext("Undone for %(count)s claim.", "Undone for %(count)s claims.", done)
+    stay = [
+        _("Claim %(number)s stays: %(why)s") % {"number": claim.number, "why": why}
+        for claim, why in result.refused
+    ]
+    tell(request, words % {"count": done} if done else "", stay)
+
+
+def tell_set_back(request: AuthenticatedRequest, result: BulkResult[Article]) -> None:
+    done = len(result.done)
+    words = ngettext("Undone for %(count)s article.", "Undone for %(count)s articles.", done)
+    stay = [
+        _("%(article)s stays: %(why)s") % {"article": article, "why": why}
+        for article, why in result.refused
+    ]
+    tell(request, words % {"count": done} if done else "", stay)
+
+
+def tell(request: AuthenticatedRequest, done: str, stay: list[str]) -> None:
+    """What was undone, then what was not, as far as there is room."""
     if done:
-        words = ngettext("Undone for %(count)s claim.", "Undone for %(count)s claims.", done)
-        flash(request, words % {"count": done})
-    for claim, why in result.refused[:AT_MOST]:
-        words = _("Claim %(number)s stays: %(why)s") % {"number": claim.number, "why": why}
+        flash(request, done)
+    for words in stay[:AT_MOST]:
         flash(request, words, level=WARNING)
-    more = len(result.refused) - AT_MOST
+    more = len(stay) - AT_MOST
     if more > 0:
         words = ngettext("%(count)s more stays.", "%(count)s more stay.", more)
         flash(request, words % {"count": more}, level=WARNING)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Event
 from articles.workflow.article_states import refuse_closed
+from articles.workflow.batches import current_batch
 from articles.workflow.errors import NotAllowed, Refused
 from articles.workflow.intake import TITLE_LENGTH, known_scope, of_desk
 from articles.workflow.permissions import allow
@@ -45,7 +46,7 @@ def edit_article(
     article.save(update_fields=COLUMNS)
     Event.objects.create(
         desk_id=article.desk_id, article=article, actor=person, action="edit_article",
-        old_state=article.state, new_state=article.state, payload=payload,
+        old_state=article.state, new_state=article.state, payload=payload, batch=current_batch(),
     )  # fmt: skip
 
 

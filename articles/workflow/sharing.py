@@ -29,7 +29,7 @@ def share(
     among: Sequence[User],
     editor: User,
     seen: Mapping[int, int] | None = None,
-) -> BulkResult:
+) -> BulkResult[Claim]:
     """Assign the claims among these people, each a run of them in the given order."""
     if not among:
         sentence = _("Choose among whom to share.")

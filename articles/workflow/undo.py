@@ -28,9 +28,9 @@ SHAPES_BACK = frozenset({"split", "merge"})
 TAKEN_BACK = frozenset({"undo", "unapprove", "unsettle"})
 
 
-def undo_batch(batch: UUID, *, person: User) -> BulkResult:
+def undo_batch(batch: UUID, *, person: User) -> BulkResult[Claim]:
     """Undo what this person did under this id; say of which claims it could not be, and why."""
-    result = BulkResult()
+    result: BulkResult[Claim] = BulkResult()
     for event in _events(batch, person):
         claim = _claim_of(event)
         try:

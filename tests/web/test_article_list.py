@@ -257,6 +257,27 @@ def test_deadline_of_picked_articles_is_set_and_claims_move_with_it(client, toma
     assert article.deadline
 
 
+def test_one_undo_sets_the_deadlines_of_all_picked_articles_back(client, tomas, metro):
+    at = timezone.now()
+    articles = [make_article(desk=metro, deadline=at), make_article(desk=metro, deadline=None)]
+    client.force_login(tomas)
+    sent = {"action": "deadline", "deadline": "2031-05-03T17:00"}
+    picked = sent | {"pick": [article.pk for article in articles]}
+    text = client.post(reverse("article-bulk") + "?view=all", picked, follow=True).text
+    assert "The deadline of 2 articles was changed" in text
+    again = client.post(reverse("article-bulk"), picked, follow=True).text
+    assert "Every article there has this deadline already." in again
+    batch = Event.objects.filter(action="edit_article").values_list("batch").distinct().get()[0]
+    undo = {"batch": batch, "of": "articles", "back": "/articles/?view=all"}
+    response = client.post(reverse("undo"), undo)
+    assert response.url == "/articles/?view=all"
+    assert "Undone for 2 articles." in client.get(response.url).text
+    assert {article.deadline for article in Article.objects.all()} == {at, None}
+    assert "stays: You took this back already." in client.post(
+        reverse("undo"), undo, follow=True
+    ).text  # fmt: skip
+
+
 def test_person_finds_what_they_wrote_or_have_to_check(page, metro, nadia, omar):
     make_article(desk=metro, title="By Omar", authors=[omar])
     make_claim(article=make_article(desk=metro, title="Checked"), checker=nadia)

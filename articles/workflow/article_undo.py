@@ -1,0 +1,58 @@
+"""Taking back what was set for many articles in one go, article by article."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Event
+from articles.workflow.article_details import edit_article
+from articles.workflow.bulk import BulkResult
+from articles.workflow.errors import NotFound, Refused, WorkflowError
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from articles.models import User
+
+
+def undo_deadlines(batch: UUID, *, person: User) -> BulkResult[Article]:
+    """Set back the deadlines that this person set under this id, where nobody set others since."""
+    edits = Event.objects.visible_to(person).filter(action="edit_article", claim=None)
+    result: BulkResult[Article] = BulkResult()
+    for event in edits.filter(batch=batch, actor=person).select_related("article__desk"):
+        article = cast("Article", event.article)
+        try:
+            _set_back(event, article, person)
+        except WorkflowError as refusal:
+            result.refused.append((article, str(refusal)))
+        else:
+            result.done.append(article)
+    if not result:
+        raise NotFound
+    return result
+
+
+@transaction.atomic
+def _set_back(event: Event, article: Article, person: User) -> None:
+    _refuse_if_set_since(event, article, person)
+    old, new = map(_moment, event.payload["deadline"])
+    edit_article(article, person=person, seen={"deadline": new}, deadline=old)
+
+
+def _refuse_if_set_since(event: Event, article: Article, person: User) -> None:
+    edits = Event.objects.filter(article=article, action="edit_article", claim=None)
+    since = edits.filter(pk__gt=event.pk, payload__has_key="deadline").select_related("actor")
+    last = since.last()
+    if last is None:
+        return
+    if last.actor_id == person.pk and last.payload["deadline"] == event.payload["deadline"][::-1]:
+        raise Refused(_("You took this back already."))
+    raise Refused(_("%(name)s set another deadline meanwhile.") % {"name": last.actor})
+
+
+def _moment(kept: str | None) -> datetime | None:
+    return datetime.fromisoformat(kept) if kept else None
