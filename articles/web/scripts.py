@@ -46,6 +46,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "reading.js",
         "live.js",
         "desk_look.js",
+        "rail.js",
         "paste.js",
         "verdict.js",
         "rewording.js",

@@ -57,3 +57,41 @@ def test_selected_words_become_a_claim_and_no_claim_by_three_keys(newsroom):
         page.keyboard.press("f")
         page.keyboard.press("Enter")
         page.get_by_text("Not a claim.").first.wait_for()
+
+
+EDGE = "[data-rail-edge]"
+
+
+def width_of_rail(page):
+    """In rem, as the edge says it and as the column has it."""
+    assert page.evaluate(
+        f"() => panel.offsetWidth / 16 === Number(document.querySelector('{EDGE}').ariaValueNow)"
+    )
+    return float(page.locator(EDGE).get_attribute("aria-valuenow"))
+
+
+def test_the_claims_column_is_widened_by_keys_by_dragging_and_by_buttons(newsroom):
+    with newsroom.person("tomas") as page:
+        open_desk(page)
+        usual = width_of_rail(page)
+        page.locator(EDGE).focus()
+        page.keyboard.press("ArrowLeft")
+        assert width_of_rail(page) == usual + 1
+        page.keyboard.press("Home")
+        assert width_of_rail(page) == 24
+        page.keyboard.press("ArrowRight")
+        assert width_of_rail(page) == 24
+        page.keyboard.press("End")
+        assert width_of_rail(page) == 36
+        box = page.locator(EDGE).bounding_box()
+        middle = box["x"] + box["width"] / 2
+        page.mouse.move(middle, 400)
+        page.mouse.down()
+        page.mouse.move(middle + 96, 420)
+        page.mouse.up()
+        page.mouse.move(middle, 440)
+        assert width_of_rail(page) == 30
+        page.locator(".desk-menu summary").click()
+        page.get_by_role("button", name="Narrower").click()
+        page.reload()
+        assert width_of_rail(page) == 28
