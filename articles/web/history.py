@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Article, Claim, Hint
+from articles.exports.reasons import in_words
+from articles.models import Article, Claim
 from articles.models.point import Point
 from articles.workflow.ticks import TICKS
 
@@ -73,12 +74,6 @@ TOLD_OF_ARTICLE = {
     "restore_hint": gettext_lazy("brought a possible inconsistency back"),
 }
 ACTIONS: dict[str, Any] = TOLD | TOLD_OF_ARTICLE
-REASONS: dict[str, dict[str, Any]] = {
-    "waive": dict(Claim.WaiveReason.choices),
-    "discard": dict(Claim.DiscardReason.choices),
-    "wait": dict(Claim.WaitingOn.choices),
-    "dismiss_hint": dict(Hint.DismissReason.choices),
-}
 
 
 @dataclass(frozen=True)
@@ -145,12 +140,3 @@ def _note(event: Event) -> str:
     if event.action == "take_over":
         return ""  # From whom is in the sentence.
     return in_words(event.action, str(event.payload.get("note", "")))
-
-
-def in_words(action: str, note: str) -> str:
-    """A reason as it is kept, `code: words`, with the code in words."""
-    code, _colon, words = note.partition(": ")
-    reason = REASONS.get(action, {}).get(code)
-    if reason is None:
-        return note
-    return f"{reason}: {words}" if words else str(reason)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from articles.exports.rewording import Rewording, compare
 from articles.models import Claim, Evidence, User, Verdict
 from articles.models.verdict import PRESET_ACTION, Rating
 from articles.web.checklist import Checklist
@@ -14,7 +15,6 @@ from articles.web.claim_rights import ClaimRights
 from articles.web.history import Line, told
 from articles.web.once import word
 from articles.web.reasons import reasons_of
-from articles.web.rewording import Rewording, compare
 from articles.web.surroundings import around
 from articles.workflow.permissions import ALLOWED
 

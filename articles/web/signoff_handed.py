@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from articles.exports.rewording import Rewording, compare
 from articles.models import Claim, Evidence, Verdict
 from articles.models.verdict import NEEDS_EVIDENCE, Rating
-from articles.web.rewording import Rewording, compare
 from articles.web.surroundings import around
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.fields.json import KT
 
+from articles.exports.reasons import in_words
+from articles.exports.rewording import Rewording, compare
 from articles.models import Article, Claim, Correction, Event
 from articles.models.verdict import Rating
-from articles.web.history import in_words
-from articles.web.rewording import Rewording, compare
 from articles.web.signoff_gate import Point, Unread, places, points, unread_in
 from articles.web.signoff_handed import Handed, handed_in
 from articles.web.standing import Standing

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.web.rewording import LONGEST, compare
+from articles.exports.rewording import LONGEST, compare
 
 
 def shown(runs):
