@@ -108,6 +108,11 @@ class Report:
         return [block for block in self.blocks if not block.is_read and not block.has_claim]
 
     @property
+    def confided(self) -> int:
+        """Pieces of confidential evidence that are printed."""
+        return sum(piece.confidential for note in self.notes for piece in note.evidence)
+
+    @property
     def checkers(self) -> list[User]:
         return _once(note.verdict.checker for note in self.notes if note.verdict)
 

@@ -61,12 +61,22 @@ def remember_choice(person: User, **choice: Any) -> None:
 
 
 def report_of(article: Article, *, person: User | None, confidential: bool = False) -> Report:
-    """The annotated draft for print, with what this person may read of it."""
-    if person is None:
-        return Report(article, Shown(confidential=confidential))
-    rights = allow("export_confidential" if confidential else "read", person, article)
-    notes = frozenset([article.desk_id] if rights.may("read_notes") else [])
-    return Report(article, Shown(confidential=confidential, notes_of=notes))
+    """The annotated draft for print, with what this person may read of it.
+
+    No person: the operator, who takes it away as a file. That is recorded, and so is a report that
+    has confidential evidence in it.
+    """
+    notes = None
+    if person is not None:
+        rights = allow("export_confidential" if confidential else "read", person, article)
+        notes = frozenset([article.desk_id] if rights.may("read_notes") else [])
+    report = Report(article, Shown(confidential=confidential, notes_of=notes))
+    if person is None or report.confided:
+        Event.objects.create(
+            desk_id=article.desk_id, article=article, actor=person, action="export",
+            payload={"preset": "report", "confidential": confidential, "pieces": report.confided},
+        )  # fmt: skip
+    return report
 
 
 def exportable_by(person: User) -> QuerySet[Claim]:

@@ -103,6 +103,21 @@ def test_confidential_evidence_is_there_only_for_an_editor_who_asks(
         assert "A quiet voice" not in response.content.decode()
 
 
+def test_printing_confidential_evidence_is_recorded_and_nothing_else_is(client, tomas, checked):
+    article = checked.article
+    shown(client, tomas, article, confidential="yes")  # there is none
+    secret = make_evidence(checked, kind="contact", source="A quiet voice", confidential=True)
+    checked.current_verdict.evidence.add(secret)
+    shown(client, tomas, article)
+    sheet = shown(client, tomas, article, confidential="yes", sheet="corrections")
+    assert "confidential evidence" not in sheet
+    assert not Event.objects.filter(action="export").exists()
+    shown(client, tomas, article, confidential="yes")
+    event = Event.objects.get(action="export")
+    assert (event.article, event.actor) == (article, tomas)
+    assert event.payload == {"preset": "report", "confidential": True, "pieces": 1}
+
+
 def test_authors_print_their_own_article_without_private_notes(client, omar, metro, checked):
     page = shown(client, omar, checked.article)
     assert "Wrong" in page
