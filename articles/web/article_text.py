@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from django.utils.safestring import SafeString
@@ -31,31 +32,27 @@ class Piece:
     opening: SafeString = NOTHING
     closing: SafeString = NOTHING
 
-
-@dataclass(frozen=True, slots=True)
-class Margin:
-    """What stands beside a block. `number` counts the blocks of the whole text from 1."""
-
-    number: int
-    has_claim: bool
-    is_read: bool
-
     @property
-    def is_missed(self) -> bool:
-        """Nobody marked a claim in it, and nobody said they read it."""
-        return not self.has_claim and not self.is_read
+    def html(self) -> SafeString:
+        """What is no word of the text carries data-aside."""
+        return self.opening + SafeString(escape(self.text)) + self.closing
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One block of the text with its pieces."""
+    """One block of the text with its pieces, and what stands beside it."""
 
-    margin: Margin
+    number: int
+    margin: SafeString
     start: int
     end: int
     kind: str
     level: int
     pieces: list[Piece]
+
+    @property
+    def words(self) -> SafeString:
+        return SafeString("".join(piece.html for piece in self.pieces))
 
 
 def paragraphs_of(
@@ -63,7 +60,7 @@ def paragraphs_of(
     part: TextPart,
     cards: list[Card],
     *,
-    margin: Callable[[int], Margin],
+    margin: Callable[[int], SafeString],
     opened: int | None = None,
 ) -> list[Paragraph]:
     """The blocks of this part; what lies between blocks is white space and left out.
@@ -80,7 +77,7 @@ def paragraphs_of(
     ]
     draw = _Drawing(marked, opened)
     return [
-        _paragraph(version, margin(part.first + line.block + 1), list(draw.pieces(line)))
+        _paragraph(version, part.first + line.block, margin, list(draw.pieces(line)))
         for line in highlight(version.text[: part.end], blocks, marks)
         if line.block is not None
     ]
@@ -100,10 +97,13 @@ def _is_marked(claim: Claim) -> bool:
     return claim.anchor is not None and claim.state != Claim.State.DISCARDED
 
 
-def _paragraph(version: Version, margin: Margin, pieces: list[Piece]) -> Paragraph:
-    block: dict[str, Any] = version.blocks[margin.number - 1]
+def _paragraph(
+    version: Version, place: int, margin: Callable[[int], SafeString], pieces: list[Piece]
+) -> Paragraph:
+    block: dict[str, Any] = version.blocks[place]
     return Paragraph(
-        margin=margin,
+        number=place + 1,
+        margin=margin(place + 1),
         start=block["start"],
         end=block["end"],
         kind=block["kind"],

@@ -87,7 +87,7 @@ def article_read(request: AuthenticatedRequest, pk: int) -> HttpResponse:
         part = urlencode({"part": request.POST.get("part", "1")})
         return redirect(f"{reverse('article-desk', args=[pk])}?{part}#p-{number}")
     page = DeskPage(article, request.user)
-    context = {"page": page, "margin": page.text.margin(block + 1)}
+    context = {"page": page, "margin": page.text.beside(block + 1, in_place=True)}
     return render(request, "articles/article/desk_read_answer.html", context)
 
 

@@ -107,7 +107,7 @@ class DeskPage:
 
     @property
     def may_add(self) -> bool:
-        return self.rights.may("add") and self.article.state == Article.State.CHECKING
+        return self.text.may_add
 
     @property
     def may_edit(self) -> bool:
@@ -132,7 +132,7 @@ class DeskPage:
 
     @property
     def may_mark_read(self) -> bool:
-        return self.rights.may("mark_read")
+        return self.text.may_mark_read
 
     @property
     def may_take_next(self) -> bool:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from articles.models import Article, Claim
-from articles.web.article_text import Margin, Paragraph, paragraphs_of, pieces_about
-from articles.web.claim_cards import RELATED, Card, cards_of
+from articles.web.article_text import Paragraph, paragraphs_of, pieces_about
+from articles.web.claim_cards import Card, cards_of
 from articles.web.hints import DeskHints, hints_of
+from articles.web.margin_html import Margin, Margins
 from articles.web.repeats import Repeats
 from articles.web.text_parts import (
     MOST_CHARACTERS,
@@ -23,10 +24,19 @@ from articles.web.text_parts import (
 )
 
 if TYPE_CHECKING:
+    from django.utils.safestring import SafeString
+
     from articles.models import Version
     from articles.models.claim_queries import ClaimQuerySet
     from articles.web.article_text import Piece
     from articles.workflow.permissions import Rights
+
+
+# What a mark shows of a claim: there may be hundreds.
+MARKED = (
+    "article_id", "number", "state", "kinds", "position", "anchor__start", "anchor__end",
+    "current_verdict__rating",
+)  # fmt: skip
 
 
 @dataclass
@@ -70,12 +80,28 @@ class DeskText:
             self.version,
             self.part,
             self._marked,
-            margin=self.margin,
+            margin=self.beside,
             opened=self.here.number if self.here and self.is_open else None,
         )
 
-    def margin(self, number: int) -> Margin:
-        """What stands beside a paragraph."""
+    @property
+    def may_add(self) -> bool:
+        return self.rights.may("add") and self.article.state == Article.State.CHECKING
+
+    @property
+    def may_mark_read(self) -> bool:
+        return self.rights.may("mark_read")
+
+    def beside(self, number: int, *, in_place: bool = False) -> SafeString:
+        """What stands beside a paragraph, drawn."""
+        return self._margins.html(self._margin(number), in_place=in_place)
+
+    @cached_property
+    def _margins(self) -> Margins:
+        add_url = reverse("claim-add", args=[self.article.pk]) if self.may_add else ""
+        return Margins(add_url=add_url, may_mark_read=self.may_mark_read)
+
+    def _margin(self, number: int) -> Margin:
         return Margin(number, number - 1 in self._covered, number - 1 in self._read)
 
     def href(self, paragraph: int) -> str:
@@ -91,7 +117,7 @@ class DeskText:
     def missed(self) -> int:
         """Paragraphs of the whole text without a claim that nobody has read."""
         numbers = range(1, len(self.version.blocks) + 1)
-        return sum(self.margin(number).is_missed for number in numbers)
+        return sum(self._margin(number).is_missed for number in numbers)
 
     @cached_property
     def hints(self) -> DeskHints:
@@ -124,7 +150,7 @@ class DeskText:
     def _marked(self) -> list[Card]:
         """The claims of this part."""
         inside = self._claims.filter(position__gte=self.part.start, position__lt=self.part.end)
-        claims = inside.in_text_order().select_related(*RELATED)
+        claims = inside.in_text_order().select_related("anchor", "current_verdict").only(*MARKED)
         return cards_of(claims, self.article, repeats=self.repeats)
 
     @cached_property

@@ -17,8 +17,13 @@ NOTHING = SafeString("")
 OPEN = mark_safe(" data-open")
 TODO = mark_safe(" data-todo")
 CURRENT = mark_safe(' aria-current="true"')
+# Formatted once a claim, not once a part of it.
+MARK = '<mark id="{}" data-claim="{}" data-{}="{}"{}{}><a href="{}"{}'
+LABELLED = MARK + '{}><span class="hidden" data-aside>{}: </span>'
 # A claim that goes on in a second piece is one stop of the Tab key, not two.
-GOES_ON = mark_safe(' tabindex="-1"')
+BARE = MARK + ' tabindex="-1"{}>{}'
+OWN = '<sup data-aside aria-hidden="true">{}{}</sup>'
+CLOSED = f"</a>{OWN}</mark>"
 
 
 def opening(
@@ -26,7 +31,7 @@ def opening(
 ) -> SafeString:
     """What stands before the words: the mark, the link, and what the claim is for who listens."""
     return format_html(
-        '<mark id="{}" data-claim="{}" data-{}="{}"{}{}><a href="{}"{}{}{}>{}',
+        LABELLED if is_first else BARE,
         place,
         card.number,
         card.aspect,
@@ -35,7 +40,6 @@ def opening(
         OPEN if is_open else NOTHING,
         card.url,
         CURRENT if is_open else NOTHING,
-        NOTHING if is_first else GOES_ON,
         _also(outer) if outer else NOTHING,
         _label(card) if is_first else NOTHING,
     )
@@ -44,14 +48,17 @@ def opening(
 def closing(card: Card, ends: list[Card]) -> SafeString:
     """What stands after the words: number and sign of each claim that ends with them."""
     if ends == [card]:
-        return format_html("</a>{}</mark>", _own(card))
+        return format_html(CLOSED, card.number, _times(card))
     signs = [(_own(ended) if ended is card else _outer(ended),) for ended in ends]
     return format_html("</a>{}</mark>", format_html_join("", "{}", signs))
 
 
 def _own(card: Card) -> SafeString:
-    times = format_html(" <small>×{}</small>", card.repeats) if card.repeats > 1 else NOTHING
-    return format_html('<sup data-aside aria-hidden="true">{}{}</sup>', card.number, times)
+    return format_html(OWN, card.number, _times(card))
+
+
+def _times(card: Card) -> SafeString:
+    return format_html(" <small>×{}</small>", card.repeats) if card.repeats > 1 else NOTHING
 
 
 def _outer(card: Card) -> SafeString:
@@ -67,7 +74,7 @@ def _outer(card: Card) -> SafeString:
     )
 
 
-def _label(card: Card) -> SafeString:
+def _label(card: Card) -> str:
     words = _("claim %(number)s, %(kinds)s, %(word)s") % {
         "number": card.number,
         "kinds": card.kinds.lower(),
@@ -75,7 +82,7 @@ def _label(card: Card) -> SafeString:
     }
     if card.repeats > 1:
         words = _("%(claim)s, stated %(count)s times") % {"claim": words, "count": card.repeats}
-    return format_html('<span class="hidden" data-aside>{}: </span>', words)
+    return words
 
 
 def _also(outer: list[int]) -> SafeString:
