@@ -35,6 +35,10 @@ class Seconds(Func):
 
     output_field = BigIntegerField()
 
+    def get_db_converters(self, connection: BaseDatabaseWrapper) -> list[Any]:
+        """None: both databases give whole numbers as such."""
+        return []
+
     def as_sqlite(
         self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
     ) -> Any:

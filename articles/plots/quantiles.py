@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
@@ -34,10 +35,17 @@ def spread(durations: Iterable[float]) -> Spread | None:
 
 
 def by_day(
-    durations: Iterable[tuple[datetime.date, float]],
+    durations: Iterable[tuple[float, float]], days: Sequence[tuple[datetime.date, float]]
 ) -> dict[datetime.date, Spread]:
-    """One spread for each day on which something happened, in order."""
-    days: dict[datetime.date, list[float]] = {}
-    for day, duration in durations:
-        days.setdefault(day, []).append(duration)
-    return {day: found for day in sorted(days) if (found := spread(days[day]))}
+    """One spread for each day on which something happened, in order.
+
+    A duration comes with when it ended, and a day with when it begins; both in seconds.
+    """
+    # Sorted and cut: of tens of thousands none is looked up by itself.
+    ordered = sorted(durations)
+    cuts = [bisect_left(ordered, (begin,)) for _day, begin in days[1:]]
+    found = {}
+    for (day, _begin), first, last in zip(days, [0, *cuts], [*cuts, len(ordered)], strict=True):
+        if of_day := spread(duration for _ended, duration in ordered[first:last]):
+            found[day] = of_day
+    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -82,9 +81,11 @@ class Choice:
         days = (begin - timedelta(days=back) for back in reversed(range(self.days)))
         return [timezone.make_aware(day).timestamp() for day in days]
 
-    def day_of(self, moment: float) -> date:
-        """The day of the period, by the clock of the desk."""
-        return self.first + timedelta(days=max(bisect_right(self.midnights, moment) - 1, 0))
+    @property
+    def days_begin(self) -> list[tuple[date, float]]:
+        """Each day of the period with its midnight, by the clock of the desk."""
+        days = (self.first + timedelta(days=on) for on in range(self.days))
+        return list(zip(days, self.midnights, strict=True))
 
     @property
     def query(self) -> dict[str, str]:

@@ -171,7 +171,7 @@ class DashboardPage:
         )
 
     def _panel(self, name: str, durations: Durations) -> Panel:
-        days = by_day((self.choice.day_of(at), seconds) for at, seconds in durations)
+        days = by_day(durations, self.choice.days_begin)
         plot = time_plot(days, self.choice.first, self.choice.last)
         return Panel(name, spread(seconds for _at, seconds in durations), plot, days)
 
