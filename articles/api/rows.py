@@ -34,8 +34,8 @@ from articles.models import (
 from articles.models.desk import Reader, reader_of
 from articles.models.point import checklist_of
 from articles.models.prepared import Prepared
-from articles.workflow.assignments import holder_of
 from articles.workflow.errors import NotFound
+from articles.workflow.turns import holder_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

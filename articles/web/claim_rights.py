@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim
 from articles.workflow.article_states import NOT_IN_CHECK
-from articles.workflow.assignments import holder_of
 from articles.workflow.bounds import RESHAPED
 from articles.workflow.transitions import STEPS
 from articles.workflow.triage import ASSIGNABLE
+from articles.workflow.turns import holder_of
 
 if TYPE_CHECKING:
     from articles.models import Assignment, User

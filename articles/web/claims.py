@@ -15,10 +15,10 @@ from articles.web.desk_answers import claim_of, go_to_claim, show_claim
 from articles.web.once import once, was_sent, word_of
 from articles.web.onward import go_on
 from articles.web.told import tell_others, tell_verdict
-from articles.workflow.assignments import renew_lease
 from articles.workflow.conflicts import amend_verdict
 from articles.workflow.errors import WorkflowError
 from articles.workflow.evidence import add_all
+from articles.workflow.leases import renew_lease
 from articles.workflow.verdicts import keep_draft, submit_verdict
 
 if TYPE_CHECKING:

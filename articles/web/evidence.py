@@ -17,7 +17,6 @@ from articles.web.evidence_form import EditEvidenceForm
 from articles.web.flash import flash
 from articles.web.refusals import blame, refused
 from articles.web.told import tell_evidence
-from articles.workflow.assignments import renew_lease
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.evidence import (
     add_all,
@@ -25,6 +24,7 @@ from articles.workflow.evidence import (
     replace_evidence,
     withdraw_evidence,
 )
+from articles.workflow.leases import renew_lease
 from articles.workflow.permissions import allow
 from articles.workflow.verdicts import keep_draft
 

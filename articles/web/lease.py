@@ -11,8 +11,9 @@ from django.views.decorators.http import require_POST
 
 from articles.web.desk_answers import claim_of
 from articles.web.refusals import refused
-from articles.workflow.assignments import renew_lease, turn_of
 from articles.workflow.errors import WorkflowError
+from articles.workflow.leases import renew_lease
+from articles.workflow.turns import turn_of
 
 if TYPE_CHECKING:
     from django.http import HttpResponse

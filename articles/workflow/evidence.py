@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Event, Evidence
 from articles.workflow.addresses import web_address
-from articles.workflow.assignments import renew_lease
 from articles.workflow.errors import Outdated, Refused, RuleBroken
+from articles.workflow.leases import renew_lease
 from articles.workflow.permissions import allow
 from articles.workflow.words import at_most, no_address, required
 

@@ -9,15 +9,11 @@ from django.db import transaction
 from django.db.models import Count
 
 from articles.models import Article, Assignment, Claim
-from articles.workflow.assignments import (
-    count_in_hand,
-    expire_overdue,
-    one_at_a_time,
-    open_turn,
-    refuse_full_hands,
-)
+from articles.workflow.hands import count_in_hand, one_at_a_time, refuse_full_hands
+from articles.workflow.leases import expire_overdue
 from articles.workflow.offers import Offer, best_for, wished_desks
 from articles.workflow.permissions import allow, desks_for, desks_where
+from articles.workflow.turns import open_turn
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -11,7 +11,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Anchor, Claim, Event
-from articles.workflow.assignments import turn_of
 from articles.workflow.batches import in_one_go
 from articles.workflow.bounds import RESHAPED, bounds_of, halves_of, joined, set_bounds
 from articles.workflow.carrying import carry
@@ -20,6 +19,7 @@ from articles.workflow.errors import Outdated, Refused, RuleBroken
 from articles.workflow.evidence import DONE, withdraw_evidence
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import STEPS, change, move, record_new
+from articles.workflow.turns import turn_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles.extraction import LanguageNotInstalled, UnsupportedLanguage, find_claims
 from articles.models import IdempotencyKey, Job
-from articles.workflow import assignments, health, jobs
+from articles.workflow import health, jobs, leases
 from articles.workflow.findings import store_claims
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def extract_claims(job_id: int) -> None:
 def sweep() -> None:
     """Send again what a lost message left behind; free what ran out of time."""
     jobs.sweep()
-    assignments.expire_overdue()
+    leases.expire_overdue()
     IdempotencyKey.objects.outworn(at=timezone.now()).delete()
 
 

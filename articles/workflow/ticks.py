@@ -8,8 +8,8 @@ from django.db import transaction
 
 from articles.models import CheckedPoint, Claim, Detail, Event
 from articles.models.point import ChecklistPoint, Point, points_of
-from articles.workflow.assignments import renew_lease
 from articles.workflow.errors import NotFound
+from articles.workflow.leases import renew_lease
 from articles.workflow.permissions import allow
 
 if TYPE_CHECKING:

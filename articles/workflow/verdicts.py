@@ -11,10 +11,11 @@ from articles.models import Assignment, Claim, Evidence, Verdict, VerdictDraft
 from articles.models.prepared import Prepared
 from articles.models.statements import insert
 from articles.models.verdict import NEEDS_EVIDENCE, NEEDS_NOTE, PRESET_ACTION, Action, Rating
-from articles.workflow.assignments import close, open_turn, renew_lease, turn_of
 from articles.workflow.errors import NotAllowed, Refused, RuleBroken
+from articles.workflow.leases import renew_lease
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import move
+from articles.workflow.turns import close, open_turn, turn_of
 from articles.workflow.words import at_most, said
 
 if TYPE_CHECKING:

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 import pytest
 from django.apps import apps
 
+from articles.models import Claim
+
 
 def ledger():
     """Every row of the domain."""
@@ -25,3 +27,18 @@ def refused(error, match=None):
     with nothing_changes(), pytest.raises(error, match=match) as caught:
         yield caught
     assert caught.type is error
+
+
+def stored(claim):
+    """The row alone, as the database has it."""
+    return Claim.objects.get(pk=claim.pk)
+
+
+def fresh(claim):
+    """The claim as a request finds it: nothing of it is known yet."""
+    return Claim.objects.select_related("article", "anchor").get(pk=claim.pk)
+
+
+def outcomes(claim):
+    """Who had it in hand, and how each turn ended."""
+    return list(claim.assignments.values_list("checker__username", "outcome"))

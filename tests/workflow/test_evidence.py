@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Claim, Evidence
-from articles.workflow.assignments import holder_of, take
+from articles.workflow.assignments import take
 from articles.workflow.errors import Outdated, Refused, RuleBroken
 from articles.workflow.evidence import (
     add_evidence,
@@ -12,6 +12,7 @@ from articles.workflow.evidence import (
     replace_evidence,
     withdraw_evidence,
 )
+from articles.workflow.turns import holder_of
 from tests.factories import make_claim, make_evidence, make_verdict
 from tests.workflow.ledger import refused
 

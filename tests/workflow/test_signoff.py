@@ -7,15 +7,11 @@ from articles.workflow.errors import NotAllowed, Outdated, Refused, RuleBroken
 from articles.workflow.signoff import approve_verdict, reopen, send_back, settle_correction
 from articles.workflow.verdicts import submit_verdict
 from tests.factories import join, make_claim, make_verdict
-from tests.workflow.ledger import refused
+from tests.workflow.ledger import refused, stored
 
 S = Claim.State
 pytestmark = pytest.mark.django_db
 NO_REASON = pytest.mark.parametrize("reason", ["", " \n", "x" * 1001, "\0"])
-
-
-def stored(claim):
-    return Claim.objects.get(pk=claim.pk)
 
 
 @pytest.fixture

@@ -5,14 +5,10 @@ from articles.models import Claim
 from articles.workflow import triage
 from articles.workflow.errors import NotAllowed, Outdated, Refused, RuleBroken
 from tests.factories import make_article, make_claim, make_person
-from tests.workflow.ledger import refused
+from tests.workflow.ledger import refused, stored
 
 S = Claim.State
 pytestmark = pytest.mark.django_db
-
-
-def stored(claim):
-    return Claim.objects.get(pk=claim.pk)
 
 
 def test_keep_opens_a_suggestion(tomas):

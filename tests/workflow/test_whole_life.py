@@ -17,7 +17,7 @@ from hypothesis.stateful import (
 )
 
 from articles.models import Claim, Correction, Event
-from articles.workflow import assignments, signoff, triage, verdicts
+from articles.workflow import assignments, leases, signoff, triage, verdicts
 from articles.workflow.errors import NotAllowed, Refused
 from tests.factories import join, make_claim, make_desk, make_person
 
@@ -227,7 +227,7 @@ class WholeLife(RuleBasedStateMachine):
     def time_passes(self, minutes, beats):
         self.now.shift(timedelta(minutes=minutes))
         if beats:
-            assert assignments.expire_overdue() == int(self.is_overdue)
+            assert leases.expire_overdue() == int(self.is_overdue)
             if self.is_overdue:
                 self.give_up("expire")
 

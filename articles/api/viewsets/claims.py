@@ -33,8 +33,8 @@ from articles.api.viewsets.steps import Triage, Turns
 from articles.api.viewsets.triage import InBulk
 from articles.models import Claim
 from articles.models.point import Point
-from articles.workflow.assignments import renew_lease
 from articles.workflow.findings import add_claim
+from articles.workflow.leases import renew_lease
 from articles.workflow.ticks import tick_detail, tick_point
 from articles.workflow.verdicts import keep_draft
 
