@@ -1,3 +1,4 @@
+import gzip
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,19 @@ def test_the_scripts_of_a_page_come_whole_and_in_order(client, page):
     assert sent == [line for line in code if line and line[:2] != "//"]
     assert (answer.status_code, answer["Content-Type"]) == (200, "text/javascript; charset=utf-8")
     assert answer["Cache-Control"] == FOR_EVER
+
+
+@pytest.mark.parametrize("page", SCRIPTS)
+def test_whoever_can_unpack_gets_them_packed_and_always_the_same(client, page):
+    plain = client.get(address(page))
+    first, second = (
+        client.get(address(page), headers={"accept-encoding": "br, gzip"}) for _ in "12"
+    )
+    assert first["Content-Encoding"] == "gzip"
+    assert first.content == second.content
+    assert gzip.decompress(first.content) == plain.content
+    assert not plain.has_header("Content-Encoding")
+    assert all("Accept-Encoding" in answer["Vary"] for answer in (plain, first))
 
 
 def test_an_address_of_older_scripts_is_not_kept_for_ever(client):
