@@ -25,6 +25,29 @@ class Rewording:
     after: list[Run]
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of a text that was changed: `kind` is "del", "ins", or empty where they stayed."""
+
+    text: str
+    kind: str
+
+
+def inline(old: str, new: str) -> list[Mark]:
+    """Both texts in one: what went stands before what came in its place."""
+    sides = compare(old, new)
+    marks, left, right = [], list(sides.before), list(sides.after)
+    while left or right:
+        if left and left[0].differs:
+            marks.append(Mark(left.pop(0).text, "del"))
+        elif right and right[0].differs:
+            marks.append(Mark(right.pop(0).text, "ins"))
+        else:
+            marks.append(Mark(right.pop(0).text, ""))
+            left.pop(0)
+    return marks
+
+
 def compare(old: str, new: str) -> Rewording:
     """Both wordings in runs; together the runs are the wording."""
     left, right = WORDS.findall(old), WORDS.findall(new)

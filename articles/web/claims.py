@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import Claim, Verdict
@@ -14,8 +15,9 @@ from articles.web.claim_refusals import misshapen, refused_claim
 from articles.web.desk_answers import claim_of, go_to_claim, show_claim
 from articles.web.once import once, was_sent, word_of
 from articles.web.onward import go_on
-from articles.web.told import tell_others, tell_verdict
+from articles.web.told import tell_others, tell_revert, tell_verdict
 from articles.workflow.conflicts import amend_verdict
+from articles.workflow.drafts import revert_to
 from articles.workflow.errors import WorkflowError
 from articles.workflow.evidence import add_all
 from articles.workflow.leases import renew_lease
@@ -51,10 +53,7 @@ def claim_draft(request: AuthenticatedRequest, pk: int, number: int) -> HttpResp
         return refused_claim(request, claim, refusal, form=form, evidence=evidence)
     if is_by_itself:
         return HttpResponse(status=204, headers={"X-Draft-At": draft.saved_at.isoformat()})
-    if not evidence.is_blank:
-        # A draft keeps no evidence, so the row is shown again as it was typed.
-        return show_claim(request, claim, typed=form, typed_evidence=evidence)
-    return go_to_claim(request, claim)
+    return go_to_claim(request, claim, row=evidence)
 
 
 @login_required
@@ -77,6 +76,28 @@ def claim_submit(request: AuthenticatedRequest, pk: int, number: int) -> HttpRes
     if request.POST.get("then") == "stay":
         return go_to_claim(request, claim)
     return go_on(request, claim, form=sent)
+
+
+@login_required
+@require_POST
+def verdict_revert(
+    request: AuthenticatedRequest, pk: int, number: int, verdict: int
+) -> HttpResponse:
+    """Fill the form from an earlier verdict. What was in it comes back by undo."""
+    claim = claim_of(request, pk, number)
+    earlier = get_object_or_404(claim.verdicts, number=verdict)
+    earlier.claim = claim
+    form, evidence = VerdictForm(request.POST), EvidenceForm(request.POST)
+    if "note" in request.POST and not form.is_valid():
+        return misshapen(request, claim, form, evidence)
+    try:
+        if form.is_valid():
+            keep_draft(claim, checker=request.user, **form.finding())
+        before = revert_to(earlier, checker=request.user)
+    except WorkflowError as refusal:
+        return refused_claim(request, claim, refusal, form=form, evidence=evidence)
+    tell_revert(request, claim, earlier, before)
+    return go_to_claim(request, claim, row=evidence)
 
 
 def sent_form(request: AuthenticatedRequest, claim: Claim) -> str:

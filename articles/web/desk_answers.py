@@ -16,6 +16,7 @@ from articles.web.desk_page import DeskPage
 from articles.web.viewer import viewer_of
 
 if TYPE_CHECKING:
+    from articles.web.claim_forms import EvidenceForm
     from articles.web.request import AuthenticatedRequest
 
 
@@ -97,9 +98,19 @@ def show_claim(
 
 
 def go_to_claim(
-    request: AuthenticatedRequest, claim: Claim, *, before: Claim | None = None
+    request: AuthenticatedRequest,
+    claim: Claim,
+    *,
+    before: Claim | None = None,
+    row: EvidenceForm | None = None,
 ) -> HttpResponse:
-    """After a post: the claim at once where htmx asks for a part, else by its address."""
+    """After a post: the claim at once where htmx asks for a part, else by its address.
+
+    `row`: evidence that was typed and not added. No draft keeps it, so it is shown as it was typed.
+    """
+    if row is not None and not row.is_blank:
+        fresh = claim_of(request, claim.article_id, claim.number)
+        return show_claim(request, fresh, typed_evidence=row)
     if not wants_part(request) or _desk_shown(request) is None:
         return go_to(request, claim_url(claim, request))
     return show_claim(request, claim_of(request, claim.article_id, claim.number), before=before)

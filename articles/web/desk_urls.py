@@ -57,6 +57,7 @@ urlpatterns = [
     path(f"{CLAIM}merge/", claim_shapes.claim_merge, name="claim-merge"),
     path(f"{CLAIM}draft/", claims.claim_draft, name="claim-draft"),
     path(f"{CLAIM}submit/", claims.claim_submit, name="claim-submit"),
+    path(f"{CLAIM}verdicts/<int:verdict>/revert/", claims.verdict_revert, name="verdict-revert"),
     path(f"{CLAIM}evidence/", evidence.claim_evidence, name="claim-evidence"),
     path(f"{CLAIM}evidence/<int:piece>/", evidence.evidence_edit, name="evidence-edit"),
     path(

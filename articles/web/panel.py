@@ -16,6 +16,7 @@ from articles.web.history import Line, told
 from articles.web.once import word
 from articles.web.reasons import reasons_of
 from articles.web.surroundings import around
+from articles.web.verdict_history import Found, found
 from articles.workflow.permissions import ALLOWED
 
 if TYPE_CHECKING:
@@ -108,13 +109,13 @@ class Panel:
         return corrections
 
     @cached_property
-    def earlier(self) -> list[Verdict]:
-        """Verdicts that another one followed, the newest first: nothing that was found is lost."""
-        current = self.card.verdict
-        if current is None or current.number == 1:
+    def verdicts(self) -> list[Found]:
+        """All of them, the newest first, unless the only one is shown already."""
+        current = self.claim.current_verdict
+        if current is None or (current.number == 1 and self.card.verdict):
             return []
-        earlier = self.claim.verdicts.filter(number__lt=current.number)
-        return list(earlier.select_related("checker").order_by("-number"))
+        rows = self.claim.verdicts.select_related("checker").order_by("-number")
+        return found(rows, with_notes=self.can.read_notes)
 
     @property
     def rewording(self) -> Rewording:

@@ -54,4 +54,4 @@ def _tick(request: AuthenticatedRequest, claim: Claim, verb: Callable[..., objec
             verdicts.keep_draft(claim, checker=request.user, **typed.finding())
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
-    return go_to_claim(request, claim)
+    return go_to_claim(request, claim, row=evidence)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from articles.web.flash import NOTE, Undo, flash
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from articles.models import Claim, Evidence, Verdict
@@ -37,6 +38,7 @@ SENTENCES: dict[str, Any] = {
 }
 # The step that takes one back; an editor's decision is taken back as what it was.
 TAKEN_BACK_BY = {"put-back": "take", "wait": "resume"}
+WRITTEN = ("rating", "note", "wording")  # what tells that somebody wrote something
 DECISIONS = {"keep", "waive", "discard", "restore", "assign", "risk", "deadline", "approve"}
 
 
@@ -56,6 +58,19 @@ def tell_verdict(request: AuthenticatedRequest, claim: Claim, verdict: Verdict) 
     undo = _step(request, claim, "recall", verdict=str(verdict.pk))
     sentence = verdict.get_rating_display()
     flash(request, sentence, about=claim.text, sign=verdict.rating, undo=undo)
+
+
+def tell_revert(
+    request: AuthenticatedRequest, claim: Claim, verdict: Verdict, before: Mapping[str, str]
+) -> None:
+    """The form was filled anew; undone, it says again what it said."""
+    undo = None
+    # A wording that nobody touched is the claim's own.
+    if any(before.get(name) not in (None, "", claim.text) for name in WRITTEN):
+        url = reverse("claim-draft", args=[claim.article_id, claim.number])
+        undo = Undo(url, {**before, "row_version": claim.row_version}, in_panel=True)
+    sentence = _("The form says what verdict %(number)s said.") % {"number": verdict.number}
+    flash(request, sentence, about=claim.text, undo=undo)
 
 
 def tell_others(request: AuthenticatedRequest, claim: Claim) -> None:

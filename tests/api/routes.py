@@ -114,6 +114,10 @@ def a_rival(scene, person):
     return verdict
 
 
+def an_earlier_verdict(scene, person):
+    return make_verdict(claim=scene.claim(S.CHECKING, person))
+
+
 def listing(**others):
     return Route(EVERYBODY, others=others)
 
@@ -317,6 +321,7 @@ ROUTES = {
     ("post", "verdict-contest"): Route(
         CHECKS, of(a_rival, {"row_version": 0, "rating": "not_checkable"})
     ),
+    ("post", "verdict-revert"): Route(CHECKS, of(an_earlier_verdict, {})),
     ("post", "verdict-recall"): Route(
         CHECKS, of(lambda scene, person: scene.verdict(person), {"row_version": 0})
     ),

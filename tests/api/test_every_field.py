@@ -33,7 +33,7 @@ def fields():
 
 EMPTY = {
     "article-find-again", "article-marked-by-hand", "article-nothing-to-check", "article-publish",
-    "article-unpublish", "article-restore", "hint-restore",
+    "article-unpublish", "article-restore", "hint-restore", "verdict-revert",
 }  # fmt: skip
 WITH_BODY = [
     (method, name)

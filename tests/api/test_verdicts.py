@@ -134,6 +134,16 @@ def test_recall_fills_the_draft(api, nadia, mei, metro):
     assert draft["rating"] == "confirmed"
 
 
+def test_revert_fills_the_draft_from_an_earlier_verdict(api, nadia, mei, metro):
+    claim = make_claim(desk=metro, state=S.CHECKING, checker=nadia)
+    verdict = make_verdict(claim=claim, rating="wrong", note="The log says 10.")
+    path = f"verdicts/{verdict.pk}/revert/"
+    draft = api(nadia).post(path, {}).json()
+    assert (draft["claim"], draft["note"]) == (claim.pk, "The log says 10.")
+    assert draft == api(nadia).get(f"claims/{claim.pk}/draft/").json()
+    assert_refused(api(mei).post(path, {}), 409, "refused")
+
+
 def test_reopen(api, tomas, metro):
     claim = make_claim(desk=metro, state=S.APPROVED)
     body = {"row_version": 0, "reason": "New figures."}

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.exports.rewording import LONGEST, compare
+from articles.exports.rewording import LONGEST, compare, inline
 
 
 def shown(runs):
@@ -26,8 +26,18 @@ def test_a_very_long_wording_is_not_compared():
     assert [run.differs for run in compare(long, long + "x").after] == [True]
 
 
+def test_in_one_text_what_went_stands_before_what_came():
+    marks = inline("It cost $12 million.", "It cost about $11 million.")
+    assert [(mark.kind, mark.text) for mark in marks] == [
+        ("", "It cost "), ("del", "$12"), ("ins", "about $11"), ("", " million."),
+    ]  # fmt: skip
+
+
 @given(st.text(alphabet="ab \n"), st.text(alphabet="ab \n"))
 def test_the_runs_together_are_the_wordings(old, new):
     found = compare(old, new)
     assert "".join(run.text for run in found.before) == old
     assert "".join(run.text for run in found.after) == new
+    marks = inline(old, new)
+    assert "".join(mark.text for mark in marks if mark.kind != "ins") == old
+    assert "".join(mark.text for mark in marks if mark.kind != "del") == new

@@ -45,6 +45,13 @@ def test_a_point_is_ticked_and_unticked_and_the_words_are_kept(client, nadia, he
     assert client.get(tick(held, "tax")).status_code == 405
 
 
+def test_evidence_that_was_typed_stays_in_its_row(client, nadia, held):
+    client.force_login(nadia)
+    body = {"ticked": "yes", "row_version": 0, "note": "", "evidence_what": "Harbour office"}
+    assert 'value="Harbour office"' in client.post(tick(held, "tax"), body).text
+    assert held.checked_points.exists()
+
+
 def test_a_point_that_the_kinds_do_not_ask_for_is_not_there(client, nadia, held):
     client.force_login(nadia)
     assert client.post(tick(held, "weekday"), {"ticked": "yes"}).status_code == 404

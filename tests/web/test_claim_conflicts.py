@@ -57,7 +57,7 @@ def test_mine_and_theirs_are_both_recorded(client, nadia, held, mine):
     ]
     assert (held.state, held.current_verdict.checker) == (S.SUBMITTED, nadia)
     html = client.get(page(held)).content.decode()
-    assert html.index("Earlier verdicts") < html.index("The register says 8,000.")
+    assert html.index("<summary>Verdicts") < html.index("The register says 8,000.")
 
 
 def test_theirs_stands_and_mine_is_in_the_history(client, mei, held, mine):

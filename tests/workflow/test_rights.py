@@ -27,6 +27,7 @@ from articles.workflow import evidence as evidence_verbs
 from articles.workflow import verdicts as verdict_verbs
 from articles.workflow.article_details import edit_article
 from articles.workflow.desk_settings import change_settings
+from articles.workflow.drafts import revert_to
 from articles.workflow.errors import NotAllowed, NotFound, Refused
 from articles.workflow.permissions import (
     ALLOWED,
@@ -82,6 +83,7 @@ resume                  N      0            +       +      +     N              
 wait                    N      0            +       +      +     N                 N                N               0     0        0
 put_back                N      0            +       +      +     N                 N                N               0     0        0
 draft                   N      0            +       +      +     N                 N                N               0     0        0
+revert                  N      0            +       +      +     N                 N                N               0     0        0
 take_over               N      0            +       +      +     N                 N                N               0     0        0
 contest                 N      0            +       +      +     N                 N                N               0     0        0
 give_way                N      0            +       +      +     N                 N                N               0     0        0
@@ -229,6 +231,10 @@ DEEDS = {
     "draft": (
         in_hand,
         lambda claim, person: verdict_verbs.keep_draft(claim, checker=person, note="Half"),
+    ),
+    "revert": (
+        lambda scene: make_verdict(claim=in_hand(scene)),
+        lambda verdict, person: revert_to(verdict, checker=person),
     ),
     "take_over": (
         lambda scene: claim_of(scene, S.CHECKING, checker=make_person()),

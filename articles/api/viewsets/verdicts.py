@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
+from rest_framework.decorators import action
 from rest_framework.response import Response
 
 from articles.api.filtersets import CorrectionFilters, VerdictFilters
@@ -12,15 +13,16 @@ from articles.api.reading import (
     all_of,
     corrections_for,
     evidence_for,
+    the,
     verdicts_for,
 )
 from articles.api.rows import claim_for
 from articles.api.serializers import verdicts as asks
-from articles.api.serializers.base import Seen
+from articles.api.serializers.base import Body, Seen
 from articles.api.serializers.claims import ClaimInFullSerializer
 from articles.api.viewsets.base import Rows, step
 from articles.models import Correction, Verdict
-from articles.workflow import conflicts, signoff, verdicts
+from articles.workflow import conflicts, drafts, signoff, verdicts
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -72,6 +74,16 @@ class VerdictViewSet(Rows):
     def contest(self, verdict: Verdict, asked: dict[str, Any]) -> None:
         """Set your own finding beside it, when you worked on the claim as well."""
         conflicts.contest_verdict(verdict, checker=self.person, **asked)
+
+    @extend_schema(request=Body, responses=asks.DraftShownSerializer)
+    @action(detail=True, methods=["post"])
+    @once
+    def revert(self, request: Request, pk: str) -> Response:
+        """Fill your draft from it, on a claim that you have in hand. It stays as it is."""
+        verdict, _asked = self.get_object(), self.body(Body)
+        drafts.revert_to(verdict, checker=self.person)
+        draft = the(verdict.claim.drafts.filter(checker=self.person))
+        return Response(asks.DraftShownSerializer(draft).data)
 
     @step(Seen, ClaimInFullSerializer)
     def recall(self, verdict: Verdict, asked: dict[str, Any]) -> None:
