@@ -321,6 +321,7 @@ ROUTES = {
     ("post", "verdict-contest"): Route(
         CHECKS, of(a_rival, {"row_version": 0, "rating": "not_checkable"})
     ),
+    ("post", "verdict-give-way"): Route(CHECKS, of(a_rival, {"note": "I called twice."})),
     ("post", "verdict-revert"): Route(CHECKS, of(an_earlier_verdict, {})),
     ("post", "verdict-recall"): Route(
         CHECKS, of(lambda scene, person: scene.verdict(person), {"row_version": 0})

@@ -2,7 +2,7 @@ import pytest
 
 from articles.models import Claim, Correction, Verdict
 from tests.api.client import assert_refused
-from tests.factories import make_claim, make_desk, make_evidence, make_verdict
+from tests.factories import make_claim, make_desk, make_evidence, make_past_turn, make_verdict
 
 S = Claim.State
 
@@ -142,6 +142,19 @@ def test_revert_fills_the_draft_from_an_earlier_verdict(api, nadia, mei, metro):
     assert (draft["claim"], draft["note"]) == (claim.pk, "The log says 10.")
     assert draft == api(nadia).get(f"claims/{claim.pk}/draft/").json()
     assert_refused(api(mei).post(path, {}), 409, "refused")
+
+
+def test_who_gives_way_keeps_every_word_in_the_history(api, nadia, mei, tomas, metro):
+    claim = make_claim(desk=metro, state=S.SUBMITTED, checker=mei)
+    make_past_turn(claim, nadia)
+    path = f"verdicts/{claim.current_verdict.pk}/give-way/"
+    body = {"rating": "unconfirmed", "note": "Called twice."}
+    shown = api(nadia).post(path, body).json()
+    assert (shown["state"], shown["verdict"]["id"]) == ("submitted", claim.current_verdict.pk)
+    event = api(tomas).get(f"claims/{claim.pk}/events/").json()["results"][-1]
+    assert (event["action"], event["payload"]["note"]) == ("give_way", "Called twice.")
+    assert event["payload"]["draft"]["rating"] == "unconfirmed"
+    assert_refused(api(tomas).post(path, body), 409, "refused")
 
 
 def test_reopen(api, tomas, metro):

@@ -75,6 +75,11 @@ class VerdictViewSet(Rows):
         """Set your own finding beside it, when you worked on the claim as well."""
         conflicts.contest_verdict(verdict, checker=self.person, **asked)
 
+    @step(asks.DraftSerializer, ClaimInFullSerializer)
+    def give_way(self, verdict: Verdict, asked: dict[str, Any]) -> None:
+        """Let it stand, when you worked on the claim as well. Yours stays in the history."""
+        conflicts.give_way(verdict, checker=self.person, **asked)
+
     @extend_schema(request=Body, responses=asks.DraftShownSerializer)
     @action(detail=True, methods=["post"])
     @once
