@@ -59,6 +59,7 @@ urlpatterns = [
     path(f"{CLAIM}submit/", claims.claim_submit, name="claim-submit"),
     path(f"{CLAIM}verdicts/<int:verdict>/revert/", claims.verdict_revert, name="verdict-revert"),
     path(f"{CLAIM}evidence/", evidence.claim_evidence, name="claim-evidence"),
+    path(f"{CLAIM}evidence/offered/", evidence.evidence_offered, name="evidence-offered"),
     path(f"{CLAIM}evidence/<int:piece>/", evidence.evidence_edit, name="evidence-edit"),
     path(
         f"{CLAIM}evidence/<int:piece>/withdraw/",

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.models import Evidence
-from articles.web.claim_forms import EvidenceForm, VerdictForm
+from articles.web.claim_forms import EvidenceForm, VerdictForm, role_of
 from articles.web.claim_refusals import misshapen, refused_claim
 from articles.web.desk_answers import claim_of, go_to_claim
 from articles.web.evidence_form import EditEvidenceForm
 from articles.web.flash import flash
 from articles.web.refusals import blame, refused
 from articles.web.told import tell_evidence
+from articles.workflow.author_sources import add_author_source
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.evidence import (
     add_all,
@@ -55,6 +56,26 @@ def claim_evidence(request: AuthenticatedRequest, pk: int, number: int) -> HttpR
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=form, evidence=row)
     return go_to_claim(request, claim)
+
+
+@login_required
+@require_POST
+def evidence_offered(request: AuthenticatedRequest, pk: int, number: int) -> HttpResponse:
+    """Take a source that the author named. What is typed in the row stays there."""
+    claim = claim_of(request, pk, number)
+    form, row = _forms(request)
+    kept = form if form is not None and form.is_valid() else None
+    role = role_of(kept.cleaned_data["rating"] if kept else "")
+    try:
+        if kept is not None:
+            keep_draft(claim, checker=request.user, **kept.finding())
+        name = request.POST.get("author_source", "")
+        added = add_author_source(claim, name, person=request.user, role=role)
+    except WorkflowError as refusal:
+        return refused_claim(request, claim, refusal, form=form, evidence=row)
+    if added is not None:
+        tell_evidence(request, claim, [added])
+    return go_to_claim(request, claim, row=row)
 
 
 @login_required

@@ -17,6 +17,7 @@ from articles.web.once import word
 from articles.web.reasons import reasons_of
 from articles.web.surroundings import around
 from articles.web.verdict_history import Found, found
+from articles.workflow.author_sources import AuthorSource, offered
 from articles.workflow.permissions import ALLOWED
 
 if TYPE_CHECKING:
@@ -79,6 +80,10 @@ class Panel:
         if not self.rights.may("read_notes"):
             pieces = pieces.filter(confidential=False)
         return list(pieces)
+
+    @property
+    def author_sources(self) -> list[AuthorSource]:
+        return offered(self.claim, self.version, self.evidence)
 
     @cached_property
     def checklist(self) -> Checklist:

@@ -26,6 +26,7 @@ from articles.workflow import (
 from articles.workflow import evidence as evidence_verbs
 from articles.workflow import verdicts as verdict_verbs
 from articles.workflow.article_details import edit_article
+from articles.workflow.author_sources import add_author_source
 from articles.workflow.desk_settings import change_settings
 from articles.workflow.drafts import revert_to
 from articles.workflow.errors import NotAllowed, NotFound, Refused
@@ -90,6 +91,7 @@ give_way                N      0            +       +      +     N              
 submit                  N      0            +       +      +     N                 N                N               0     0        0
 recall                  N      0            +       +      +     N                 N                N               0     0        0
 add_evidence            N      0            +       +      +     N                 N                N               0     0        0
+add_author_source       N      0            +       +      +     N                 N                N               0     0        0
 edit_evidence           N      0            +       +      +     N                 N                N               0     0        0
 replace_evidence        N      0            +       +      +     N                 N                N               0     0        0
 withdraw_evidence       N      0            +       +      +     N                 N                N               0     0        0
@@ -166,6 +168,14 @@ def claim_of(scene, state, **fields):
 def in_hand(scene, state=S.CHECKING):
     """In the person's own hands, so that only the role and the article decide."""
     return claim_of(scene, state, checker=scene.person)
+
+
+def sourced_claim_of(scene):
+    claim = claim_of(scene, S.OPEN)
+    start = claim.anchor.start
+    named = {"start": start, "end": start + 2, "url": "", "note": "The register"}
+    claim.anchor.version.links = [named]
+    return claim
 
 
 def evidence_of(scene):
@@ -262,6 +272,10 @@ DEEDS = {
         lambda claim, person: evidence_verbs.add_evidence(
             claim, person=person, kind="link", url="https://records.example/"
         ),
+    ),
+    "add_author_source": (
+        lambda scene: sourced_claim_of(scene),
+        lambda claim, person: add_author_source(claim, "The register", person=person),
     ),
     "edit_evidence": (
         evidence_of,
