@@ -119,7 +119,7 @@ class ClaimViewSet(Triage, Turns, InBulk, Rows):
         responses=PointSerializer,
         parameters=[OpenApiParameter("point", str, OpenApiParameter.PATH, enum=Point.values)],
     )
-    @action(detail=True, methods=["post"], url_path="points/(?P<point>[a-z_]{1,15})/tick")
+    @action(detail=True, methods=["post"], url_path="points/(?P<point>[a-z0-9_]{1,15})/tick")
     def tick_point(self, request: Request, pk: str, point: str) -> Response:
         """The same for a point of the checklist that goes with the claim's kinds."""
         claim, asked = self.get_object(), self.body(TickSerializer)
