@@ -32,6 +32,7 @@ def test_one_press_adds_it_and_keeps_what_is_written(client, nadia, held):
     assert held.drafts.get().note == "Half done."
     assert "Named by the author" not in answer.text
     assert "Evidence added." in answer.text
+    assert "<span>The author&#x27;s</span>" in answer.text
 
 
 def test_what_is_typed_in_the_row_stays_there(client, nadia, held):
