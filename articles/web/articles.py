@@ -63,8 +63,8 @@ def listed(request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
     views = conditions()
     totals = counts(chosen.qs, views)
     # A state says it all: within the active ones, say, none is published.
-    view = "all" if request.GET.get("state") else request.GET.get("view")
-    view = view if view in views else "active"
+    asked = "all" if request.GET.get("state") else request.GET.get("view", "")
+    view = asked if asked in views else "active"
     sorting = Sorting(COLUMNS, request.GET.get("sort", ""), default="deadline")
     rows = chosen.qs.filter(views[view]).order_by(*sorting.order())
     page = page_of(with_job(rows), request, total=totals[view])
@@ -74,6 +74,7 @@ def listed(request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
         "views": [(name, VIEWS[name], totals[name], name == view) for name in VIEWS],
         "view": view,
         "view_word": VIEWS[view],
+        "unknown_view": "" if asked in views else asked,
         "totals": totals,
         "headers": sorting.headers(),
         "page": page,

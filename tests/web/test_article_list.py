@@ -62,6 +62,13 @@ def test_a_state_is_found_from_whatever_view(page, metro, state):
     assert titles(page(view="active", state=state)) == ["Done"]
 
 
+def test_a_view_that_is_not_there_is_said(page, metro):
+    make_article(desk=metro)
+    assert "There is no view “late”. Shown: Active." in page(view="late").content.decode()
+    for known in ({}, {"view": ""}, {"view": "all"}, {"state": "ready"}):
+        assert "There is no view" not in page(**known).content.decode()
+
+
 def test_published_articles_have_a_view_and_withdrawn_ones_stand_under_all(page, metro):
     for state in ("published", "withdrawn"):
         article = make_article(desk=metro, title=state)
