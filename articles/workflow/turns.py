@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Assignment, Claim
@@ -41,10 +42,21 @@ def turn_of(claim: Claim, person: User) -> Assignment:
     if turn is None:
         raise Refused(_("This claim is not in your hands. Take it first; your draft is kept."))
     if turn.checker_id != person.pk:
-        raise Refused(
-            _("%(name)s has this claim now. Your draft is kept.") % {"name": turn.checker}
-        )
+        raise Refused(_lost(turn, person))
     return turn
+
+
+def _lost(turn: Assignment, person: User) -> Any:
+    """Who has the claim, and since when the person has it no more."""
+    name, own = {"name": turn.checker}, Assignment.objects.filter(checker=person, claim=turn.claim)
+    ended = own.exclude(closed_at=None).order_by("pk").values_list("closed_at", flat=True).last()
+    if ended is None:
+        return _("%(name)s has this claim now. Your draft is kept.") % name
+    at = timezone.localtime(ended)
+    is_today = at.date() == timezone.localdate()
+    when = {"at": date_format(at, "TIME_FORMAT" if is_today else "SHORT_DATETIME_FORMAT")}
+    sentence = _("Your turn ended at %(at)s and %(name)s has this claim now. Your draft is kept.")
+    return sentence % (name | when)
 
 
 def open_turn(

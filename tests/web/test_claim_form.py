@@ -1,5 +1,7 @@
 """The form of a verdict: what is refused, and what is kept of what was typed."""
 
+import re
+
 import pytest
 
 from articles.models import Claim, Evidence, Verdict, VerdictDraft
@@ -91,7 +93,7 @@ def test_a_claim_lost_to_another_keeps_the_draft(client, nadia, mei, held):
     answer = client.post(page(held, "claim-submit"), old)
     html = answer.content.decode()
     assert answer.status_code == 409
-    assert "Mei has this claim now. Your draft is kept." in html
+    assert re.search(r"Your turn ended at \d\d:\d\d and Mei has this claim now\.", html)
     assert "Called twice." in html
     assert VerdictDraft.objects.get().note == "Called twice."
 

@@ -186,6 +186,18 @@ def test_only_the_holder_gives_up(verb, nadia, mei):
         verb(claim, checker=mei)
 
 
+def test_who_lost_the_claim_is_told_when_and_to_whom(nadia, mei, clock):
+    claim = make_claim(state=S.CHECKING, checker=nadia)
+    put_back(claim, checker=nadia)
+    clock.advance(minutes=10)
+    take(claim, checker=mei)
+    with refused(Refused, "Your turn ended at 09:00 and Mei has this claim now"):
+        put_back(claim, checker=nadia)
+    clock.advance(days=1)
+    with refused(Refused, "Your turn ended at 09:00, 2 Mar and Mei has"):
+        put_back(claim, checker=nadia)
+
+
 def test_given_up_on_an_old_page_is_outdated(nadia):
     claim = make_claim(state=S.CHECKING, checker=nadia)
     with refused(Outdated):
