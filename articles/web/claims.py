@@ -15,7 +15,7 @@ from articles.web.claim_refusals import misshapen, refused_claim
 from articles.web.desk_answers import claim_of, go_to_claim, show_claim
 from articles.web.once import once, was_sent, word_of
 from articles.web.onward import go_on
-from articles.web.told import tell_others, tell_revert, tell_verdict
+from articles.web.told import tell_draft, tell_others, tell_revert, tell_verdict
 from articles.workflow.conflicts import amend_verdict
 from articles.workflow.drafts import revert_to
 from articles.workflow.errors import WorkflowError
@@ -53,6 +53,7 @@ def claim_draft(request: AuthenticatedRequest, pk: int, number: int) -> HttpResp
         return refused_claim(request, claim, refusal, form=form, evidence=evidence)
     if is_by_itself:
         return HttpResponse(status=204, headers={"X-Draft-At": draft.saved_at.isoformat()})
+    tell_draft(request, claim)
     return go_to_claim(request, claim, row=evidence)
 
 

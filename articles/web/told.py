@@ -68,9 +68,16 @@ def tell_revert(
     # A wording that nobody touched is the claim's own.
     if any(before.get(name) not in (None, "", claim.text) for name in WRITTEN):
         url = reverse("claim-draft", args=[claim.article_id, claim.number])
-        undo = Undo(url, {**before, "row_version": claim.row_version}, in_panel=True)
+        fields = {**before, "row_version": claim.row_version, "taken_back": "revert"}
+        undo = Undo(url, fields, in_panel=True)
     sentence = _("The form says what verdict %(number)s said.") % {"number": verdict.number}
     flash(request, sentence, about=claim.text, undo=undo)
+
+
+def tell_draft(request: AuthenticatedRequest, claim: Claim) -> None:
+    """A draft is kept without a word, unless it takes back what filled the form anew."""
+    if "taken_back" in request.POST:
+        flash(request, _("The form says again what you wrote."), about=claim.text)
 
 
 def tell_others(request: AuthenticatedRequest, claim: Claim) -> None:

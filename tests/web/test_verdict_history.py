@@ -78,7 +78,9 @@ def test_the_form_is_filled_from_an_earlier_verdict_and_undone(client, nadia, de
     assert Verdict.objects.count() == 2
     undo = re.search(r'<form method="post" action="([^"]+/draft/)".*?</form>', answer.text, re.S)
     fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', undo[0]))
-    client.post(undo[1], fields)
+    answer = client.post(undo[1], fields, follow=True)
+    assert "The form says again what you wrote." in answer.text
+    assert "The form says what verdict 1 said." not in answer.text
     draft.refresh_from_db()
     assert (draft.rating, draft.note) == ("unconfirmed", "Half a sentence")
 
