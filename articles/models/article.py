@@ -102,6 +102,11 @@ class Article(models.Model):
         return self.title
 
     @property
+    def is_closed(self) -> bool:
+        """Published or withdrawn: it stays as it is, and no deadline presses any more."""
+        return self.state in (Article.State.PUBLISHED, Article.State.WITHDRAWN)
+
+    @property
     def current_version(self) -> Version:
         """The latest text. Every article has at least one."""
         return self.versions.latest("number")

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from articles.models import User
 
 S = Article.State
-CLOSED = frozenset({S.PUBLISHED, S.WITHDRAWN})
 NOT_IN_CHECK = _("This article is not being checked any more.")
 
 
@@ -51,7 +50,7 @@ ARTICLE_STEPS = {
 
 def refuse_closed(article: Article) -> None:
     """A published or withdrawn article stays as it is, and its claims do."""
-    if article.state in CLOSED:
+    if article.is_closed:
         raise Refused(NOT_IN_CHECK)
 
 

@@ -1,7 +1,10 @@
 """An article is published, withdrawn, and brought back, on its pages."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Article, Claim, Event
 from articles.workflow.publication import withdraw_article
@@ -146,6 +149,16 @@ def test_a_closed_article_is_read_and_offers_no_step(client, hanna, article, sta
             "evidence_what",
         ):
             assert absent not in html
+
+
+@pytest.mark.parametrize("state", ["published", "withdrawn"])
+def test_no_deadline_presses_any_more(client, tomas, article, state):
+    Article.objects.update(deadline=timezone.now() - timedelta(hours=1))
+    client.force_login(tomas)
+    assert "Late" in client.get(page(article)).text
+    put(article, state)
+    for url in (page(article), f"{reverse('article-list')}?state={state}"):
+        assert 'class="late"' not in client.get(url).text
 
 
 def test_queue_and_triage_offer_nothing_of_a_closed_article(client, tomas, article):
