@@ -25,6 +25,12 @@ SIZE = {"width": 1366, "height": 768}
 SETTLED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
   document.querySelector(".htmx-request") ? setTimeout(done, 200) : done())))"""
 
+SEND = """([css, name, value]) => {
+  const form = document.querySelector(css);
+  if (name) form.append(Object.assign(document.createElement("input"), {name, value}));
+  form.submit();
+}"""
+
 
 @dataclass
 class Load:
@@ -115,6 +121,17 @@ class Person:
         self.hand.entry(text)
         fields = self._page.locator("input:not([type='radio']), textarea")
         self._page.get_by_label(label).and_(fields).first.fill(text)
+
+    def attach(self, css, name, content):
+        """A file of the person's own."""
+        self.hand.click()
+        file = {"name": name, "mimeType": "text/plain", "buffer": content}
+        self._page.set_input_files(css, file)
+
+    def sends_bare(self, css, name="", value=""):
+        """Send a form as a browser without scripts does: nothing asks first."""
+        with self._page.expect_navigation():
+            self._page.evaluate(SEND, [css, name, value])
 
     def tick(self, label):
         self.hand.click()

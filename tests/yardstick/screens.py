@@ -36,10 +36,17 @@ ALL_SIGNED_OFF = (
     ("click_on", "[aria-labelledby=corrections] form button"),
     ("sees_part", "[data-confirm=ready-dialog]"),
 )  # fmt: skip
+CAFE = "Un thé\nLe thé à 12 € est cher.\n".encode("cp1252")
 COPY = "Short notice 1\nThe lido counted 10 swimmers on Monday.\n"
 NEW = "Nine new lamps\nThe council bought nine lamps for 4,000 dollars in 2019.\n"
 MANY = (("click_on", "[data-pick-all]"), ("press", "w"), ("press", "ArrowDown"),
         ("click_on", "[data-confirm=waive-many]"))  # fmt: skip
+PAUSED = (("click_on", "#id_username"), ("write", "quinn"),
+          *(("click_on", "#id_password"), ("write", "wrong"), ("press", "Enter"),
+            ("sees_part", "[role=alert]")) * 5)  # fmt: skip
+READY = (*ALL_SIGNED_OFF, ("click_on", "[data-confirm=ready-dialog]"),
+         ("click_on", "[data-confirmed]"),
+         ("sees_part", ".ready form[action$='/publish/']"))  # fmt: skip
 SHARE = (("click_on", "[data-row] [name=pick]"), ("click_on", "[data-bulk] .menu[hx-get] summary"),
          ("click_on", "[name=among]"), ("sees_part", "#shares p"))  # fmt: skip
 
@@ -87,6 +94,22 @@ SCREENS = [
     Screen("merge", "rosa", "/articles/{triage}/claims/1/merge/"),
     Screen("evidence-edit", "quinn", "/articles/{filled}/claims/3/",
            (("click_on", ".evidence-acts a"), ("sees_part", "main form"))),
+    Screen("withdraw", "uma", "/articles/{filled}/withdraw/"),
+    Screen("withdrawn", "uma", "/articles/{filled}/withdraw/",
+           (("click_on", "#id_reason"), ("write", "Not ours to tell."),
+            ("press", "Control+Enter"), ("sees_part", "#closed"))),
+    Screen("to-publish", "rosa", "/articles/{signing}/sign-off/", READY),
+    Screen("published", "rosa", "/articles/{signing}/sign-off/",
+           (*READY, ("click_on", ".ready form[action$='/publish/'] button"),
+            ("sees_part", ".ready form[action$='/unpublish/']"))),
+    Screen("triage-confirm", "rosa", "/triage/",
+           (*MANY[:-1], ("sends_bare", "form:has([data-row])", "action", "waive"),
+            ("sees_part", "[name=confirmed] ~ .buttons"))),
+    Screen("ready-confirm", "rosa", "/articles/{signing}/sign-off/",
+           (*ALL_SIGNED_OFF, ("sends_bare", "form[action$='/sign-off/ready/']"))),
+    Screen("import-readings", "rosa", "/articles/import/",
+           (("click_on", "[name=source][value=file]"), ("attach", "#id_uploads", "cafe.txt", CAFE),
+            ("press", "Control+Enter"), ("sees_part", ".readings"))),
     Screen("dashboard-demo", "ruth", "/dashboard/"),
     Screen("report-demo", "ruth", "/articles/{acme}/report/"),
     Screen("demo-remove", "uma", "/demo/remove/"),
@@ -131,6 +154,12 @@ SCREENS = [
            (("click_on", "#id_title"), ("press", "Control+a"), ("press", "Delete"),
             ("press", "Enter"), ("sees_part", "[role=alert]"))),
     Screen("not-by-address", "rosa", "/undo/", status=405),
+    Screen("unreadable", "rosa", "/yardstick/400/", status=400),
+    Screen("forbidden", "rosa", "/yardstick/403/", status=403),
+    Screen("broken", "rosa", "/yardstick/500/", status=500),
+    Screen("locked-out", "", "/sign-in/", PAUSED),
+    Screen("withdraw-error", "uma", "/articles/{filled}/withdraw/",
+           (("click_on", "main form button"), ("sees_part", "[role=alert]"))),
     # With something open
     Screen("person-menu", "rosa", "/articles/", (("click_on", "details.person summary"),)),
     Screen("triage-menu", "rosa", "/triage/",

@@ -52,7 +52,10 @@
   // Where the focus is: whether it was here before, and what is wrong with how it shows.
   const step = () => {
     const here = document.activeElement;
-    if (here === document.body) return { again: false, wrong: [] };
+    if (here === document.body) {
+      before = here; // a page may have one stop alone
+      return { again: false, wrong: [] };
+    }
     const again = here !== before && reached.has(group(here)); // a date has several stops
     reached.add(group(here));
     before = here;

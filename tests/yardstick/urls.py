@@ -1,0 +1,16 @@
+"""The addresses of the product, and some that fail in the ways a server can."""
+
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.urls import path
+
+from factcheck import urls
+
+FAULTS = {400: SuspiciousOperation, 403: PermissionDenied, 500: RuntimeError}
+
+
+def fails(request, status):
+    raise FAULTS[status]
+
+
+handler400 = urls.handler400
+urlpatterns = [path("yardstick/<int:status>/", fails), *urls.urlpatterns]
