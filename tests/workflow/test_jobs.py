@@ -249,7 +249,7 @@ def test_a_french_article_gets_its_claims_and_the_engine_says_how(metro):
 
 def test_sweep_task_frees_claims_too(job, sent, monkeypatch):
     freed = []
-    monkeypatch.setattr(tasks.assignments, "expire_overdue", lambda: freed.append(True))
+    monkeypatch.setattr(tasks.leases, "expire_overdue", lambda: freed.append(True))
     tasks.sweep()
     assert (len(sent), freed) == (1, [True])
 
