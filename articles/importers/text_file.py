@@ -11,20 +11,20 @@ from articles.importers.refusals import Unreadable
 OTHER_ENCODINGS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CONTROL = frozenset(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")
 # What a person may choose from, by codec; the first that reads without a fault is offered first.
-ENCODINGS = {
-    "cp1252": "Western European (Windows)",
-    "cp1250": "Central European (Windows)",
-    "cp1251": "Cyrillic (Windows)",
-    "koi8_u": "Cyrillic (KOI8)",
-    "cp1253": "Greek (Windows)",
-    "cp1254": "Turkish (Windows)",
-    "cp1255": "Hebrew (Windows)",
-    "cp1256": "Arabic (Windows)",
-    "mac_roman": "Western European (Mac)",
-    "shift_jis": "Japanese (Shift JIS)",
-    "gb18030": "Chinese (GB 18030)",
-    "big5": "Chinese (Big5)",
-}
+ENCODINGS = (
+    "cp1252",
+    "cp1250",
+    "cp1251",
+    "koi8_u",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "mac_roman",
+    "shift_jis",
+    "gb18030",
+    "big5",
+)
 PREVIEW = 160  # characters
 
 

@@ -11,9 +11,9 @@ from django.utils.translation import get_language_info, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.importers.files import SUFFIXES
-from articles.importers.text_file import ENCODINGS
 from articles.models import Article, Desk, Membership, User
 from articles.web import deadlines
+from articles.web.encodings import CHOICES
 from articles.web.fields import (
     OUT_OF_RANGE,
     DeadlineField,
@@ -65,7 +65,7 @@ class ImportForm(forms.Form):
     kept = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     encoding = forms.ChoiceField(
         label=_("Which of these reads right?"),
-        choices=[("", ""), *ENCODINGS.items()],
+        choices=[("", ""), *CHOICES],
         required=False,
         widget=forms.RadioSelect,
     )

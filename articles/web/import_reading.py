@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from articles.importers.files import EncodingUnknown, read_file
 from articles.importers.language import guess_language
 from articles.importers.pasted import read_pasted
-from articles.importers.text_file import ENCODINGS
+from articles.web.encodings import NAMES
 from articles.web.import_forms import LANGUAGES
 from articles.workflow.likeness import Like, find_like
 
@@ -50,7 +50,7 @@ def offered(refusal: EncodingUnknown, data: dict[str, Any]) -> list[tuple[str, s
     """Code, name and words of each reading; of several files none, since they may differ."""
     if len(data["uploads"]) > 1:
         return []
-    return [(row.encoding, ENCODINGS[row.encoding], row.words) for row in refusal.readings]
+    return [(row.encoding, str(NAMES[row.encoding]), row.words) for row in refusal.readings]
 
 
 def language_of(draft: Draft) -> str:

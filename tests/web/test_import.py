@@ -2,8 +2,11 @@ import re
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
+from articles.importers.text_file import ENCODINGS
 from articles.models import Article
+from articles.web.encodings import NAMES
 from tests.factories import TEXT, join, make_desk, make_person
 from tests.importers.word import docx
 from tests.web.import_pages import URL, file
@@ -192,3 +195,12 @@ def test_a_french_article_is_imported_with_french_lines(send):
     version = Article.objects.get().current_version
     assert version.article.language == "fr"
     assert [block["kind"] for block in version.blocks] == ["heading", "byline", "paragraph"]
+
+
+def test_how_letters_may_be_meant_is_asked_in_the_readers_language(send):
+    assert NAMES.keys() == set(ENCODINGS)
+    answer = send(source="file", text="", uploads=[file("Un thé à 12 €.".encode("cp1252"))])
+    assert answer.status_code == 422
+    assert "Western European (Windows)" in answer.text
+    with translation.override("fr"):
+        assert str(NAMES["cp1252"]) == "Europe occidentale (Windows)"

@@ -19,7 +19,7 @@ NAMES = [full_name for full_name, _roles in PEOPLE.values()]
 NAMES += [person["full_name"] for person in manifest()["people"]]
 INITIALS = ["".join(word[0] for word in name.split()[:2]) for name in NAMES]
 TEAMS = [f"{desk.title()} desk" for desk in DESKS] + [desk["name"] for desk in manifest()["desks"]]
-KNOWN = ["Factcheck", "English", "Français", *NAMES, *INITIALS, *TEAMS]
+KNOWN = ["Factcheck", "English", "Français", "cafe.txt", *NAMES, *INITIALS, *TEAMS]
 PHYSICAL = re.compile(
     r"(?<![-\w])((margin|padding|border|inset|scroll-margin|scroll-padding)-(left|right)[-\w]*"
     r"|left|right|text-align)\s*:\s*+(?!start|end|center|none)[^;}]*"
