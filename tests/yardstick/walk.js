@@ -56,7 +56,7 @@
       before = here; // a page may have one stop alone
       return { again: false, wrong: [] };
     }
-    const again = here !== before && reached.has(group(here)); // a date has several stops
+    const again = Boolean(before) && group(here) !== group(before) && reached.has(group(here)); // a date has several stops
     reached.add(group(here));
     before = here;
     const wrong = [];
