@@ -35,28 +35,25 @@ class Mark:
 
 def inline(old: str, new: str) -> list[Mark]:
     """Both texts in one: what went stands before what came in its place."""
-    sides = compare(old, new)
-    marks, left, right = [], list(sides.before), list(sides.after)
-    while left or right:
-        if left and left[0].differs:
-            marks.append(Mark(left.pop(0).text, "del"))
-        elif right and right[0].differs:
-            marks.append(Mark(right.pop(0).text, "ins"))
-        else:
-            marks.append(Mark(right.pop(0).text, ""))
-            left.pop(0)
+    left, right = WORDS.findall(old), WORDS.findall(new)
+    if len(left) > LONGEST or len(right) > LONGEST:
+        return [Mark(old, "del"), Mark(new, "ins")]
+    marks = []
+    for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if tag == "equal":
+            marks.append(Mark("".join(left[a:b]), ""))
+            continue
+        if a < b:
+            marks.append(Mark("".join(left[a:b]), "del"))
+        if c < d:
+            marks.append(Mark("".join(right[c:d]), "ins"))
     return marks
 
 
 def compare(old: str, new: str) -> Rewording:
     """Both wordings in runs; together the runs are the wording."""
-    left, right = WORDS.findall(old), WORDS.findall(new)
-    if len(left) > LONGEST or len(right) > LONGEST:
-        return Rewording([Run(old, True)], [Run(new, True)])
-    before, after = [], []
-    for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if a < b:
-            before.append(Run("".join(left[a:b]), tag != "equal"))
-        if c < d:
-            after.append(Run("".join(right[c:d]), tag != "equal"))
-    return Rewording(before, after)
+    marks = inline(old, new)
+    return Rewording(
+        [Run(mark.text, mark.kind == "del") for mark in marks if mark.kind != "ins"],
+        [Run(mark.text, mark.kind == "ins") for mark in marks if mark.kind != "del"],
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Event
 from articles.workflow.article_details import edit_article
 from articles.workflow.bulk import BulkResult
-from articles.workflow.errors import NotFound, Refused, WorkflowError
+from articles.workflow.errors import NotFound, Refused
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -25,12 +26,7 @@ def undo_deadlines(batch: UUID, *, person: User) -> BulkResult[Article]:
     result: BulkResult[Article] = BulkResult()
     for event in edits.filter(batch=batch, actor=person).select_related("article__desk"):
         article = cast("Article", event.article)
-        try:
-            _set_back(event, article, person)
-        except WorkflowError as refusal:
-            result.refused.append((article, str(refusal)))
-        else:
-            result.done.append(article)
+        result.attempt(article, partial(_set_back, event, article, person))
     if not result:
         raise NotFound
     return result

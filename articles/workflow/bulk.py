@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from articles.workflow.batches import in_one_go
@@ -27,18 +28,22 @@ class BulkResult(Generic[Thing]):
     def __bool__(self) -> bool:
         return bool(self.done or self.refused)
 
+    def attempt(self, thing: Thing, act: Callable[[], object]) -> None:
+        """Do it for this one: a refusal is kept as its sentence and stops no other."""
+        try:
+            act()
+        except WorkflowError as refusal:
+            self.refused.append((thing, str(refusal)))
+        else:
+            self.done.append(thing)
+
 
 def in_bulk(
     things: Iterable[Thing], verb: Callable[..., Any], **arguments: Any
 ) -> BulkResult[Thing]:
-    """Apply one verb to many things, each by itself: one refusal does not stop the others."""
+    """Apply one verb to many things, each by itself."""
     with in_one_go() as batch:
         result: BulkResult[Thing] = BulkResult(batch=batch)
         for thing in things:
-            try:
-                verb(thing, **arguments)
-            except WorkflowError as refusal:
-                result.refused.append((thing, str(refusal)))
-            else:
-                result.done.append(thing)
+            result.attempt(thing, partial(verb, thing, **arguments))
     return result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Event
 from articles.workflow.bulk import BulkResult
-from articles.workflow.errors import NotFound, Refused, WorkflowError
+from articles.workflow.errors import NotFound, Refused
 from articles.workflow.permissions import allow
 from articles.workflow.reshaping import take_back
 from articles.workflow.signoff import unapprove, unsettle
@@ -32,13 +33,7 @@ def undo_batch(batch: UUID, *, person: User) -> BulkResult[Claim]:
     """Undo what this person did under this id; say of which claims it could not be, and why."""
     result: BulkResult[Claim] = BulkResult()
     for event in _events(batch, person):
-        claim = _claim_of(event)
-        try:
-            undo(event, person=person)
-        except WorkflowError as refusal:
-            result.refused.append((claim, str(refusal)))
-        else:
-            result.done.append(claim)
+        result.attempt(_claim_of(event), partial(undo, event, person=person))
     if not result:
         raise NotFound
     return result
