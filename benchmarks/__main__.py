@@ -4,13 +4,14 @@ import argparse
 import signal
 import sys
 
-from benchmarks import export, extraction, growth, latency, memory, pairs, report, shapes
+from benchmarks import export, extraction, growth, latency, memory, pages, pairs, report, shapes
 
 BENCHMARKS = {
     "extraction": extraction.measure,
     "shapes": shapes.measure,
     "memory": memory.measure,
     "latency": latency.measure,
+    "pages": pages.measure,
     "pairs": pairs.measure,
     "growth": growth.measure,
     "export": export.measure,
