@@ -126,10 +126,14 @@ class Desktop:
     def sorting(self) -> Sorting:
         return Sorting(COLUMNS, self.request.GET.get("sort", ""), default="position")
 
+    @property
+    def is_grouped(self) -> bool:
+        """In text order the claims of an article stand together, under its title."""
+        return self.sorting.chosen.endswith("position")
+
     @cached_property
     def page(self) -> Page[Claim]:
-        # In text order the claims of an article stay together.
-        first = ("article",) if self.sorting.chosen.endswith("position") else ()
+        first = ("article",) if self.is_grouped else ()
         near = self.claims.select_related("article__desk", "anchor", "checker", "desk")
         rows = near.order_by(*first, *self.sorting.order())
         page = page_of(rows, self.request, total=self.total, size=self.size)

@@ -129,6 +129,44 @@ def test_claims_stand_in_their_sentences(client, tomas, article):
     assert "</a>, said Lena Moss, the city engineer." in text
 
 
+def test_articles_head_their_claims_in_text_order_and_are_named_in_each_row_in_any_other(
+    client, tomas, article, metro
+):
+    french = make_article(desk=metro, title="Le pont", language="fr")
+    for each in (article, article, french):
+        make_claim(article=each, state=S.SUGGESTED)
+    client.force_login(tomas)
+    text = client.get(URL).text
+    assert text.count('<tr class="group">') == 2
+    assert text.count("Bridge</a> Metro") == text.count("Le pont</a> Metro") == 1
+    text = client.get(URL, {"sort": "-score"}).text
+    assert '<tr class="group">' not in text
+    assert text.count("· Bridge · Metro</span>") == 2
+    assert '· <bdi lang="fr">Le pont</bdi> · Metro</span>' in text
+
+
+def test_a_deadline_that_heads_the_article_is_told_in_words_alone_in_its_rows(
+    client, tomas, article
+):
+    article.deadline = timezone.now() + timedelta(days=2, minutes=1)
+    article.save(update_fields=["deadline"])
+    make_claim(article=article, state=S.SUGGESTED, due_at=article.deadline)
+    client.force_login(tomas)
+    assert client.get(URL).text.count("<time") == 1
+    assert client.get(URL).text.count("in 2\u00a0days · ") == 2
+    make_claim(article=article, state=S.SUGGESTED, due_at=timezone.now() + timedelta(hours=1))
+    assert client.get(URL).text.count("<time") == 2
+    assert client.get(URL, {"sort": "score"}).text.count("<time") == 2
+
+
+def test_claims_of_several_states_say_theirs(client, tomas, article, claims):
+    make_claim(article=article, state=S.WAITING, waiting_on="source")
+    client.force_login(tomas)
+    assert "Suggested ·" not in client.get(URL).text
+    assert client.get(URL, {"state": "both"}).text.count("Suggested · ") == 3
+    assert "Waiting on: Source · " in client.get(URL, {"state": "waiting"}).text
+
+
 def test_five_hundred_rows_are_a_page_on_request(client, tomas, metro):
     article = make_article(LONG * 2, desk=metro)
     for _number in range(51):

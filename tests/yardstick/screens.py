@@ -74,6 +74,7 @@ SCREENS = [
     Screen("claim-add", "quinn", "/articles/{filled}/claims/add/"),
     Screen("queue", "quinn", "/queue/"),
     Screen("triage", "rosa", "/triage/"),
+    Screen("triage-mixed", "ines", "/triage/?state=both&sort=-score"),
     Screen("sign-off-list", "rosa", "/sign-off/"),
     Screen("sign-off", "rosa", "/articles/{signing}/sign-off/"),
     Screen("export", "rosa", "/export/?article={filled}"),

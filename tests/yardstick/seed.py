@@ -18,25 +18,38 @@ from articles.workflow.intake import import_article
 from tests.yardstick import stages
 from tests.yardstick.texts import draft
 
-# Loop, race and large: nothing but work. Paper: every state there is. Quiet: nothing at all.
+# Loop, race and large: nothing but work. Paper: every state there is. News: a little of many
+# articles. Quiet: nothing at all.
 DESKS = {
     "loop": Desk.Triage.NONE,
     "race": Desk.Triage.NONE,
     "large": Desk.Triage.NONE,
     "paper": Desk.Triage.EDITOR,
+    "news": Desk.Triage.EDITOR,
     "quiet": Desk.Triage.EDITOR,
 }
 PEOPLE = {
     "pia": ("Pia Lund", {"loop": "checker"}),
     "quinn": ("Quinn Ferrer", {"loop": "checker", "paper": "checker", "large": "checker"}),
-    "rosa": ("Rosa Iversen", {desk: "editor" for desk in DESKS if desk != "quiet"}),
+    "rosa": ("Rosa Iversen", dict.fromkeys(("loop", "race", "large", "paper"), "editor")),
+    "ines": ("Ines Okonkwo", {"news": "editor"}),
     "uma": ("Uma Castellano", {"paper": "chief"}),
     "nils": ("Nils Eriksen", {"quiet": "chief"}),
     "nora": ("Nora Vidal", {"quiet": "checker"}),
-    **{f"taker{n}": (f"Taker{n} Aalto", {"race": "checker"}) for n in range(1, 9)},
+    **{
+        f"taker{n}": (f"Taker{n} Aalto", {"race": "checker", "news": "checker"})
+        for n in range(1, 9)
+    },
 }
-SIZES = {"short": (600, 20), "typical": (1_200, 40), "long": (4_000, 150), "huge": (12_000, 600)}
+SIZES = {
+    "brief": (150, 4),
+    "short": (600, 20),
+    "typical": (1_200, 40),
+    "long": (4_000, 150),
+    "huge": (12_000, 600),
+}
 SHORT_ARTICLES = 46  # with the others, a list of fifty rows
+BRIEFS = 13  # their claims: more than fifty rows of triage
 
 
 def seed():
@@ -77,6 +90,10 @@ def _articles(desks, people):
             f"Short notice {number + 1}\nThe lido counted {number + 10} swimmers on Monday.\n",
             desk=desks["paper"], person=rosa, deadline=_in(40 + number),
         )  # fmt: skip
+    for number in range(1, BRIEFS + 1):
+        _article(
+            f"From the council, part {number}", "brief", desks["news"], people["ines"], hours=number
+        )
     return articles
 
 

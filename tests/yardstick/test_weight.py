@@ -11,6 +11,8 @@ PAGES = {
     "articles": ("rosa", "/articles/"),
     "queue": ("quinn", "/queue/"),
     "triage": ("rosa", "/triage/"),
+    "triage_many": ("ines", "/triage/"),
+    "triage_mixed": ("ines", "/triage/?state=both&sort=-score"),
     "sign_off": ("rosa", "/articles/{signing}/sign-off/"),
     "sign_off_list": ("rosa", "/sign-off/"),
     "import": ("rosa", "/articles/import/"),

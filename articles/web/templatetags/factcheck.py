@@ -57,10 +57,15 @@ def sign(code: str) -> SafeString:
 @register.simple_tag
 def state(claim: Claim) -> SafeString:
     """Where the claim is, as sign and word."""
-    word = claim.get_state_display()
+    return state_word(claim.state, state_said(claim))
+
+
+@register.filter
+def state_said(claim: Claim) -> str:
+    """Where the claim is, in words alone; who waits also says on whom."""
     if claim.state == Claim.State.WAITING:
-        word = _("Waiting on: %(whom)s") % {"whom": claim.get_waiting_on_display()}
-    return state_word(claim.state, word)
+        return _("Waiting on: %(whom)s") % {"whom": claim.get_waiting_on_display()}
+    return claim.get_state_display()
 
 
 @register.simple_tag
@@ -128,12 +133,21 @@ def due(at: datetime | None) -> SafeString:
     One element, since lists show many.
     """
     if at is None:
-        return format_html('<span class="quiet">{}</span>', _("none"))
+        return format_html('<span class="quiet">{}</span>', due_said(at))
     left = at - timezone.now()
     css = "late" if left < timedelta() else "due soon" if left < timedelta(hours=3) else "due"
-    words = _("Late") if css == "late" else _("in %(time)s") % {"time": timeuntil(at, depth=1)}
-    html = '<time class="{}" datetime="{}">{} · {}</time>'
-    return format_html(html, css, _exactly(at), words, _clock(at))
+    html = '<time class="{}" datetime="{}">{}</time>'
+    return format_html(html, css, _exactly(at), due_said(at))
+
+
+@register.filter
+def due_said(at: datetime | None) -> str:
+    """The same in words alone, where it stands in full close by."""
+    if at is None:
+        return _("none")
+    is_late = at < timezone.now()
+    words = _("Late") if is_late else _("in %(time)s") % {"time": timeuntil(at, depth=1)}
+    return f"{words} · {_clock(at)}"
 
 
 def _exactly(at: datetime) -> str:
