@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+    from articles.models.article import Article
+
 
 class User(Preferences, QueueWishes, AbstractUser):
     """Somebody who signs in. What they may do comes from their memberships of desks."""
 
     # Desk → roles, once `keep_roles` has read them. None: every question asks the database.
     kept_roles: dict[int, frozenset[str]] | None = None
+    # Article → did they write it, as far as it was read with something else.
+    kept_authorship: dict[int, bool] | None = None
 
     export_choice = models.JSONField(
         default=dict, blank=True, editable=False, help_text=_("What was exported last, and how.")
@@ -48,10 +52,26 @@ class User(Preferences, QueueWishes, AbstractUser):
             held[desk].add(role)
         self.kept_roles = {desk: frozenset(roles) for desk, roles in held.items()}
 
+    def keep_authorship(self, article_id: int, wrote: bool) -> None:
+        """Keep what was read already, for the request to which this object belongs."""
+        self.kept_authorship = (self.kept_authorship or {}) | {article_id: wrote}
+
+    def wrote(self, article: Article) -> bool:
+        kept = (self.kept_authorship or {}).get(article.pk)
+        return bool(_written_by(article=article, person=self)) if kept is None else kept
+
     def roles_on(self, desk_id: int) -> frozenset[str]:
         if self.kept_roles is not None:
             return self.kept_roles.get(desk_id, frozenset())
         return frozenset(self.memberships.filter(desk_id=desk_id).values_list("role", flat=True))
+
+
+@Prepared
+def _written_by(*, article: Any, person: Any) -> QuerySet[Any]:
+    from articles.models.article import Article  # it knows us
+
+    written = Article.authors.through.objects
+    return written.filter(article=article, user=person).values_list("pk")[:1]
 
 
 @Prepared

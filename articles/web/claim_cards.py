@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Q, Subquery, TextChoices
+from django.db.models import Count, Q, TextChoices
 from django.urls import reverse
 
 from articles.models import Claim, Evidence
@@ -46,14 +46,6 @@ class Card:
     @property
     def holder(self) -> User | None:
         return self.claim.checker if self.claim.state in HELD else None
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """The claim before or after one, as a link."""
-
-    number: int
-    url: str
 
 
 def cards_of(
@@ -98,27 +90,9 @@ def evidence_of(claims: Iterable[int], rights: Rights) -> dict[int, int]:
     return dict(pieces.order_by().values_list("claim").annotate(Count("pk")))
 
 
-def before(claims: ClaimQuerySet, position: int, number: int = 0) -> ClaimQuerySet:
+def before(claims: ClaimQuerySet, position: Any, number: Any = 0) -> ClaimQuerySet:
     """Those of the claims that stand before this place of the text."""
     return claims.filter(Q(position__lt=position) | Q(position=position, number__lt=number))
-
-
-def neighbours(claim: Claim) -> tuple[Neighbour | None, Neighbour | None]:
-    """The claims before and after one in the text, those that are no claims left out."""
-    others = claim.article.claims.exclude(state=S.DISCARDED).exclude(pk=claim.pk)
-    here, number = claim.position, claim.number
-    after = others.filter(Q(position__gt=here) | Q(position=here, number__gt=number))
-    nearest = before(others, here, number).order_by("-position", "-number"), after.in_text_order()
-    # Both at once: one question instead of two.
-    numbers = [Subquery(claims.values("number")[:1]) for claims in nearest]
-    first, second = Claim.objects.filter(pk=claim.pk).values_list(*numbers).get()
-    return _neighbour(claim, first), _neighbour(claim, second)
-
-
-def _neighbour(claim: Claim, number: int | None) -> Neighbour | None:
-    if number is None:
-        return None
-    return Neighbour(number, reverse("claim-detail", args=[claim.article_id, number]))
 
 
 def _words(choices: type[TextChoices]) -> dict[str, str]:

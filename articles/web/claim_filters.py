@@ -94,12 +94,15 @@ class Tally:
 
     @property
     def by_state(self) -> dict[str, int]:
-        """Without those that are no claims."""
-        counts: dict[str, int] = dict.fromkeys(ALL, 0)
+        counts: dict[str, int] = dict.fromkeys(S, 0)
         for state, _origin, _mine, count in self._rows:
-            if state in ALL:
-                counts[state] += count
+            counts[state] += count
         return counts
+
+    @property
+    def of_claims(self) -> dict[str, int]:
+        """The same without those that are no claims."""
+        return {state: count for state, count in self.by_state.items() if state in ALL}
 
     @property
     def added(self) -> int:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from articles.models import Claim
 from articles.web.claim_conflicts import conflict_of
 from articles.web.claim_forms import EvidenceForm, VerdictForm
-from articles.web.desk_answers import claim_of, show_claim
+from articles.web.desk_answers import show_claim
+from articles.web.opened import claim_of, opened_claim
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.evidence import add_all
 from articles.workflow.verdicts import keep_draft
@@ -43,7 +44,7 @@ def refused_claim(
         evidence = _kept_evidence(claim, request, form, evidence)
     return show_claim(
         request,
-        claim,
+        opened_claim(request, claim.article_id, claim.number),
         status=refusal.status,
         refusal=str(refusal),
         errors={_id_of(name): sentence for name, sentence in refusal.fields.items()},
@@ -61,9 +62,14 @@ def misshapen(
     evidence.is_valid()
     errors |= {_id_of(name): found[0] for name, found in evidence.errors.items()}
     return show_claim(
-        request, claim, status=422, errors=errors, typed=form, typed_evidence=evidence,
+        request,
+        opened_claim(request, claim.article_id, claim.number),
+        status=422,
+        errors=errors,
+        typed=form,
+        typed_evidence=evidence,
         refusal=_("Something in this form cannot be kept as it is."),
-    )  # fmt: skip
+    )
 
 
 def seen(request: AuthenticatedRequest) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -13,7 +12,6 @@ from articles.workflow.article_states import NOT_IN_CHECK
 from articles.workflow.bounds import RESHAPED
 from articles.workflow.transitions import STEPS
 from articles.workflow.triage import ASSIGNABLE
-from articles.workflow.turns import holder_of
 
 if TYPE_CHECKING:
     from articles.models import Assignment, User
@@ -25,12 +23,12 @@ S = Claim.State
 class ClaimRights:
     """Named for the steps, so that a template asks `panel.can.take`."""
 
-    def __init__(self, claim: Claim, person: User, rights: Rights) -> None:
+    def __init__(
+        self, claim: Claim, person: User, rights: Rights, *, turn: Assignment | None
+    ) -> None:
+        """`turn`: the open one at the claim."""
         self.claim, self.person, self.rights = claim, person, rights
-
-    @cached_property
-    def turn(self) -> Assignment | None:
-        return holder_of(self.claim) if self.claim.state == S.CHECKING else None
+        self.turn = turn
 
     @property
     def hold(self) -> bool:

@@ -16,8 +16,8 @@ from django.views.decorators.http import require_http_methods
 
 from articles.models import Claim
 from articles.web.claim_cards import RELATED, cards_of
-from articles.web.desk_answers import claim_of
 from articles.web.flash import Undo, flash
+from articles.web.opened import claim_of
 from articles.web.refusals import invalid, refused
 from articles.workflow.batches import in_one_go
 from articles.workflow.errors import WorkflowError

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST, require_safe
 from articles.models import Claim, Verdict
 from articles.web.claim_forms import EvidenceForm, VerdictForm
 from articles.web.claim_refusals import misshapen, refused_claim
-from articles.web.desk_answers import claim_of, go_to_claim, show_claim
+from articles.web.desk_answers import go_to_claim, show_claim
 from articles.web.once import once, was_sent, word_of
 from articles.web.onward import go_on
+from articles.web.opened import claim_of, opened_claim
 from articles.web.told import tell_draft, tell_others, tell_revert, tell_verdict
 from articles.workflow.conflicts import amend_verdict
 from articles.workflow.drafts import revert_to
@@ -31,9 +32,11 @@ if TYPE_CHECKING:
 @login_required
 @require_safe
 def claim_detail(request: AuthenticatedRequest, pk: int, number: int) -> HttpResponse:
-    claim = claim_of(request, pk, number)
-    renew_lease(claim, request.user)
-    return show_claim(request, claim)
+    opened = opened_claim(request, pk, number)
+    if opened.turn and opened.turn.checker_id == request.user.pk:
+        until = renew_lease(opened.claim, request.user)
+        opened.turn.lease_until = until or opened.turn.lease_until
+    return show_claim(request, opened)
 
 
 @login_required

@@ -10,13 +10,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
-from articles.models import Article, Claim
+from articles.models import Article
 from articles.web.claim_filters import FILTERS
 from articles.web.desk_page import DeskPage
+from articles.web.opened import opened_claim
 from articles.web.viewer import viewer_of
 
 if TYPE_CHECKING:
+    from articles.models import Claim
     from articles.web.claim_forms import EvidenceForm
+    from articles.web.opened import Opened
     from articles.web.request import AuthenticatedRequest
 
 
@@ -27,15 +30,6 @@ DESK = re.compile(r"(/articles/\d+/)(?:claims/\d+/)?(?:$|[?#])")
 def article_of(request: AuthenticatedRequest, pk: int) -> Article:
     articles = Article.objects.visible_to(request.user).select_related("desk")
     return get_object_or_404(articles, pk=pk)
-
-
-def claim_of(request: AuthenticatedRequest, pk: int, number: int) -> Claim:
-    claims = Claim.objects.visible_to(request.user).select_related(
-        "article__desk", "anchor", "current_verdict__checker", "checker"
-    )
-    claim = get_object_or_404(claims, article=pk, number=number)
-    claim.desk = claim.article.desk
-    return claim
 
 
 def page_of(request: AuthenticatedRequest, article: Article) -> DeskPage:
@@ -66,19 +60,19 @@ def show_desk(
 
 def show_claim(
     request: AuthenticatedRequest,
-    claim: Claim,
+    opened: Opened,
     *,
     status: int = 200,
     before: Claim | None = None,
     **extras: Any,
 ) -> HttpResponse:
     """The desk with this claim open; only what changed when htmx asks for a part."""
-    article = claim.article
+    claim, article = opened.claim, opened.claim.article
     desk = _desk_shown(request) if wants_part(request) else ""
     if desk is None:
         return HttpResponseClientRedirect(request.get_full_path())
     page = page_of(request, article)
-    panel = page.panel(claim, from_queue=came_by_queue(request), **extras)
+    panel = page.panel(opened, from_queue=came_by_queue(request), **extras)
     context: dict[str, Any] = {"page": page, "panel": panel}
     if not wants_part(request):
         return render(request, "articles/article/desk.html", context, status=status)
@@ -109,11 +103,11 @@ def go_to_claim(
     `row`: evidence that was typed and not added. No draft keeps it, so it is shown as it was typed.
     """
     if row is not None and not row.is_blank:
-        fresh = claim_of(request, claim.article_id, claim.number)
+        fresh = opened_claim(request, claim.article_id, claim.number)
         return show_claim(request, fresh, typed_evidence=row)
     if not wants_part(request) or _desk_shown(request) is None:
         return go_to(request, claim_url(claim, request))
-    return show_claim(request, claim_of(request, claim.article_id, claim.number), before=before)
+    return show_claim(request, opened_claim(request, claim.article_id, claim.number), before=before)
 
 
 def go_to(request: AuthenticatedRequest, url: str) -> HttpResponse:

@@ -7,22 +7,23 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Subquery
+from django.db.models import FilteredRelation, Q, Subquery
 from django.utils import timezone
 
 from articles.extraction import has_trained_model
 from articles.models import Article, Claim, Event, Job
-from articles.web.claim_cards import cards_of, neighbours
+from articles.web.claim_cards import cards_of
 from articles.web.desk_rail import DeskRail
 from articles.web.desk_text import DeskText
 from articles.web.panel import Panel
 from articles.web.progress import Progress
 from articles.web.standing import Standing
 from articles.workflow.permissions import Rights, rights_on
-from articles.workflow.readiness import Blocker, blockers
+from articles.workflow.readiness import Blocker, Reached, first_blocker
 
 if TYPE_CHECKING:
     from articles.models import User, Version
+    from articles.web.opened import Opened
 
 # Most searches take less than a second; one that waits for others need not be asked so often.
 FRESH = timedelta(seconds=10)
@@ -48,7 +49,7 @@ class DeskPage:
 
     def __post_init__(self) -> None:
         # Before the claims: a search that is done by then has left all of them.
-        self.job = self.version.jobs.last()
+        self.job = getattr(self.version, "search", None)
 
     @cached_property
     def rights(self) -> Rights:
@@ -60,8 +61,14 @@ class DeskPage:
 
     @cached_property
     def version(self) -> Version:
+        """The latest text, with its last search for claims and the last line of the history."""
         newest = Event.objects.filter(article=self.article).order_by("-pk").values("pk")[:1]
-        return self.article.versions.annotate(last_event=Subquery(newest)).latest("number")
+        versions = self.article.versions.annotate(
+            last_event=Subquery(newest),
+            search=FilteredRelation("jobs", condition=Q(jobs__kind=Job.Kind.EXTRACT)),
+        )
+        joined = versions.select_related("search")  # type: ignore[misc]
+        return joined.order_by("-number", "-search__pk")[0]
 
     @property
     def last_event(self) -> int:
@@ -87,7 +94,7 @@ class DeskPage:
 
     @property
     def progress(self) -> Progress:
-        return Progress(self.rail.tally.by_state)
+        return Progress(self.rail.tally.of_claims)
 
     @property
     def is_ordered_by_particulars(self) -> bool:
@@ -118,9 +125,10 @@ class DeskPage:
         return self.rights.may("ready") and self.article.state == Article.State.CHECKING
 
     @cached_property
-    def blockers(self) -> list[Blocker]:
-        """What keeps the article from being ready."""
-        return blockers(self.article, self.version)
+    def blocker(self) -> Blocker | None:
+        """What keeps the article from being ready, the first of it."""
+        reached = Reached(self.job, self.rail.tally.by_state, self.text.read)
+        return first_blocker(self.article, self.version, reached)
 
     @property
     def may_export(self) -> bool:
@@ -138,20 +146,16 @@ class DeskPage:
     def may_take_next(self) -> bool:
         return self.rights.may("take") and self.article.state == Article.State.CHECKING
 
-    def panel(self, claim: Claim, **extras: Any) -> Panel:
-        """The open claim, with its card and its neighbours in the text."""
-        claim.article, claim.desk = self.article, self.article.desk
-        self.opened = claim
-        before, after = neighbours(claim)
+    def panel(self, opened: Opened, **extras: Any) -> Panel:
+        """The open claim with its card."""
+        claim = self.opened = opened.claim
         (card,) = cards_of([claim], self.article, repeats=self.text.repeats)
         return Panel(
-            claim=claim,
+            opened=opened,
             card=card,
             version=self.version,
             person=self.person,
             rights=self.rights,
-            before=before,
-            after=after,
             hints=self.text.hints.about(claim),
             **extras,
         )

@@ -102,7 +102,7 @@ class DeskText:
         return Margins(add_url=add_url, may_mark_read=self.may_mark_read)
 
     def _margin(self, number: int) -> Margin:
-        return Margin(number, number - 1 in self._covered, number - 1 in self._read)
+        return Margin(number, number - 1 in self._covered, number - 1 in self.read)
 
     def href(self, paragraph: int) -> str:
         """Where a paragraph is, from this page."""
@@ -158,7 +158,7 @@ class DeskText:
         return Repeats(line.hint for line in self.hints.open)
 
     @cached_property
-    def _read(self) -> set[int]:
+    def read(self) -> set[int]:
         return set(self.version.read_marks.values_list("block", flat=True))
 
     @cached_property

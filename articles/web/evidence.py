@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from articles.models import Evidence
 from articles.web.claim_forms import EvidenceForm, VerdictForm, role_of
 from articles.web.claim_refusals import misshapen, refused_claim
-from articles.web.desk_answers import claim_of, go_to_claim
+from articles.web.desk_answers import go_to_claim
 from articles.web.evidence_form import EditEvidenceForm
 from articles.web.flash import flash
+from articles.web.opened import claim_of
 from articles.web.refusals import blame, refused
 from articles.web.told import tell_evidence
 from articles.workflow.author_sources import add_author_source

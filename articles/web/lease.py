@@ -9,7 +9,7 @@ from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from articles.web.desk_answers import claim_of
+from articles.web.opened import claim_of
 from articles.web.refusals import refused
 from articles.workflow.errors import WorkflowError
 from articles.workflow.leases import renew_lease

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from articles.exports.rewording import Rewording, compare
-from articles.models import Claim, Evidence, User, Verdict
+from articles.models import Claim, Evidence, User
 from articles.models.verdict import PRESET_ACTION, Rating
 from articles.web.checklist import Checklist
 from articles.web.claim_forms import FINDING, PRESET, EvidenceForm, VerdictForm, role_of
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
         VerdictDraft,
         Version,
     )  # fmt: skip
-    from articles.web.claim_cards import Card, Neighbour
+    from articles.web.claim_cards import Card
     from articles.web.claim_conflicts import Conflict
     from articles.web.hints import HintLine
+    from articles.web.opened import Opened
     from articles.workflow.permissions import Rights
 
 S = Claim.State
@@ -40,13 +41,11 @@ LINES = 50
 class Panel:
     """Asked by the templates; each question costs one query at most, and only when asked."""
 
-    claim: Claim
+    opened: Opened
     card: Card
     version: Version
     person: User
     rights: Rights
-    before: Neighbour | None = None
-    after: Neighbour | None = None
     from_queue: bool = False
     typed: VerdictForm | None = None
     typed_evidence: EvidenceForm | None = None
@@ -56,22 +55,21 @@ class Panel:
     hints: list[HintLine] = field(default_factory=list)
 
     @property
+    def claim(self) -> Claim:
+        return self.opened.claim
+
+    @property
     def article(self) -> Article:
         return self.claim.article
 
     @cached_property
     def can(self) -> ClaimRights:
-        return ClaimRights(self.claim, self.person, self.rights)
+        return ClaimRights(self.claim, self.person, self.rights, turn=self.opened.turn)
 
     @property
     def is_mine(self) -> bool:
         """The person has the claim in hand."""
         return self.can.hold
-
-    @property
-    def is_first_time(self) -> bool:
-        """The person has given no verdict yet, on whatever claim."""
-        return not Verdict.objects.filter(checker=self.person).exists()
 
     @cached_property
     def evidence(self) -> list[Evidence]:
@@ -128,11 +126,9 @@ class Panel:
         verdict = self.card.verdict
         return compare(self.claim.text, verdict.wording if verdict else "")
 
-    @cached_property
+    @property
     def draft(self) -> VerdictDraft | None:
-        if not self.rights.may("draft"):
-            return None
-        return self.claim.drafts.filter(checker=self.person).first()
+        return self.opened.draft if self.rights.may("draft") else None
 
     @cached_property
     def last_event(self) -> int:

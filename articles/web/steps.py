@@ -13,7 +13,8 @@ from articles.models import Claim, User, Verdict
 from articles.web.claim_conflicts import contest, give_way
 from articles.web.claim_forms import DeadlineForm, EvidenceForm, VerdictForm
 from articles.web.claim_refusals import refused_claim, seen
-from articles.web.desk_answers import claim_of, go_to_claim
+from articles.web.desk_answers import go_to_claim
+from articles.web.opened import claim_of
 from articles.web.signoff_answers import refused_sign_off
 from articles.web.told import tell_step
 from articles.workflow import assignments, conflicts, signoff, triage, verdicts

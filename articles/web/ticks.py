@@ -13,7 +13,8 @@ from django.views.decorators.http import require_POST
 from articles.models import Detail
 from articles.web.claim_forms import EvidenceForm, VerdictForm
 from articles.web.claim_refusals import refused_claim
-from articles.web.desk_answers import claim_of, go_to_claim
+from articles.web.desk_answers import go_to_claim
+from articles.web.opened import claim_of
 from articles.workflow import verdicts
 from articles.workflow.errors import WorkflowError
 from articles.workflow.ticks import tick_detail, tick_point

@@ -14,17 +14,22 @@ from articles.workflow.turns import go_back, lease_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from django.db.models import QuerySet
 
     from articles.models import Desk, User
 
 
-def renew_lease(claim: Claim, person: User) -> bool:
-    """Count a request of the holder as work on the claim. False when the person has it not."""
+def renew_lease(claim: Claim, person: User) -> datetime | None:
+    """Count a request of the holder as work on the claim.
+
+    Return until when they have it now, or None when they have it not.
+    """
     now = timezone.now()
+    until = now + lease_of(claim.desk)
     held = Assignment.objects.open().filter(claim=claim, checker=person)
-    return bool(held.update(active_at=now, lease_until=now + lease_of(claim.desk)))
+    return until if held.update(active_at=now, lease_until=until) else None
 
 
 def expire_overdue(desks: Iterable[Desk] | None = None) -> int:

@@ -132,22 +132,12 @@ STILL_ALLOWED: Mapping[str, frozenset[str]] = {
 }
 
 
-@Prepared
-def _written_by(*, article: Any, person: Any) -> QuerySet[Any]:
-    written = Article.authors.through.objects
-    return written.filter(article=article, user=person).values_list("pk")[:1]
-
-
 class Rights:
     """What one person may do on one desk and, when given, on one article of it."""
 
     def __init__(self, person: User, desk_id: int, article: Article | None = None) -> None:
         self.roles = person.roles_on(desk_id) if person.is_active else frozenset()
-        self.is_author = (
-            article is not None
-            and bool(self.roles)
-            and bool(_written_by(article=article, person=person))
-        )
+        self.is_author = article is not None and bool(self.roles) and person.wrote(article)
         self._about_an_article = article is not None
         self._still_allowed = STILL_ALLOWED.get(article.state) if article is not None else None
 

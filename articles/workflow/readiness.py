@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -16,6 +17,8 @@ from articles.workflow.permissions import allow
 from articles.workflow.words import at_most
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
     from articles.models import Article, User, Version
 
 SETTLED = frozenset({Claim.State.APPROVED, Claim.State.WAIVED, Claim.State.DISCARDED})
@@ -31,16 +34,42 @@ class Blocker:
     count: int = 1
 
 
+@dataclass(frozen=True)
+class Reached:
+    """How far the work on a version is: its last search, its claims by state, the blocks read."""
+
+    search: Job | None
+    states: Mapping[str, int]
+    read: Collection[int]
+
+
 def blockers(article: Article, version: Version) -> list[Blocker]:
     """Everything that is missing, in the order in which a desk would mend it. Empty: ready."""
-    found = [
-        _extraction(article, version),
-        _claims(article),
-        _unsettled(article),
-        _corrections(article),
-        _unread(version),
-    ]
-    return [blocker for blocker in found if blocker]
+    counted = article.claims.order_by().values_list("state").annotate(Count("pk"))
+    reached = Reached(
+        search=version.jobs.filter(kind=Job.Kind.EXTRACT).last(),
+        states=dict(counted),
+        read=set(version.read_marks.values_list("block", flat=True)),
+    )
+    return list(_missing(article, version, reached))
+
+
+def first_blocker(article: Article, version: Version, reached: Reached) -> Blocker | None:
+    """What is to be mended first, for a page that has read how far the work is."""
+    return next(_missing(article, version, reached), None)
+
+
+def _missing(article: Article, version: Version, reached: Reached) -> Iterator[Blocker]:
+    if blocker := _extraction(article, reached.search):
+        yield blocker
+    if blocker := _claims(article, reached.states):
+        yield blocker
+    if blocker := _unsettled(reached.states):
+        yield blocker
+    if blocker := _corrections(article):
+        yield blocker
+    if blocker := _unread(version, reached.read):
+        yield blocker
 
 
 @transaction.atomic
@@ -97,10 +126,9 @@ def declare_marked_by_hand(article: Article, *, person: User) -> None:
     _declare(article, person, "marked_by_hand_by")
 
 
-def _extraction(article: Article, version: Version) -> Blocker | None:
+def _extraction(article: Article, last: Job | None) -> Blocker | None:
     if article.marked_by_hand_by_id:
         return None
-    last = version.jobs.filter(kind=Job.Kind.EXTRACT).last()
     if last and last.state == Job.State.DONE:
         return None
     if last and last.state == Job.State.FAILED:
@@ -108,14 +136,14 @@ def _extraction(article: Article, version: Version) -> Blocker | None:
     return Blocker("extraction", _("A worker is still looking for claims."))
 
 
-def _claims(article: Article) -> Blocker | None:
-    if article.nothing_to_check_by_id or article.claims.exists():
+def _claims(article: Article, states: Mapping[str, int]) -> Blocker | None:
+    if article.nothing_to_check_by_id or any(states.values()):
         return None
     return Blocker("no_claims", _("No claim is marked, and nobody said there is nothing to check."))
 
 
-def _unsettled(article: Article) -> Blocker | None:
-    count = article.claims.exclude(state__in=SETTLED).count()
+def _unsettled(states: Mapping[str, int]) -> Blocker | None:
+    count = sum(number for state, number in states.items() if state not in SETTLED)
     sentence = ngettext(
         "%(count)s claim is not approved, waived or discarded.",
         "%(count)s claims are not approved, waived or discarded.",
@@ -132,8 +160,7 @@ def _corrections(article: Article) -> Blocker | None:
     return Blocker("corrections", sentence % {"count": count}, count) if count else None
 
 
-def _unread(version: Version) -> Blocker | None:
-    read = set(version.read_marks.values_list("block", flat=True))
+def _unread(version: Version, read: Collection[int]) -> Blocker | None:
     count = sum(
         block["kind"] in TICKED_AS_READ and place not in read
         for place, block in enumerate(version.blocks)
