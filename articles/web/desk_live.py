@@ -15,8 +15,11 @@ from django.views.decorators.http import require_safe
 
 from articles.web.claim_cards import RELATED, Card, cards_of
 from articles.web.desk_answers import article_of, page_of, wants_part
+from articles.workflow.readiness import READING
 
 if TYPE_CHECKING:
+    from django.utils.safestring import SafeString
+
     from articles.models import Claim, Event
     from articles.web.article_text import Piece
     from articles.web.desk_page import DeskPage
@@ -57,6 +60,14 @@ class News:
     @property
     def pieces(self) -> list[Piece]:
         return self.page.text.pieces_about(*self.changed) if self.changed else []
+
+    @property
+    def margins(self) -> list[SafeString]:
+        """Beside the paragraphs of this part that others read, or say they did not."""
+        text = self.page.text
+        read = {e.payload["block"] for e in self.events if e.action in READING}
+        here = sorted(place for place in read if text.part.first <= place < text.part.last)
+        return [text.beside(place + 1, in_place=True) for place in here]
 
     @property
     def cards(self) -> list[Card]:

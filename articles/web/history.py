@@ -7,11 +7,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles.exports.reasons import in_words
 from articles.models import Article, Claim
 from articles.models.point import Point
+from articles.workflow.readiness import READING
 from articles.workflow.ticks import TICKS
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ TOLD_OF_ARTICLE = {
     "withdraw": gettext_lazy("withdrew the article"),
     "restore_article": gettext_lazy("restored the article"),
     "marked_by_hand": gettext_lazy("said that people marked its claims"),
+    "mark_read": gettext_lazy("read paragraphs"),
+    "mark_unread": gettext_lazy("took back that paragraphs were read"),
     "nothing_to_check": gettext_lazy("read it and found nothing to check"),
     "dismiss_hint": gettext_lazy("dismissed a possible inconsistency"),
     "restore_hint": gettext_lazy("brought a possible inconsistency back"),
@@ -87,12 +90,12 @@ class Line:
 
 
 def told(events: Iterable[Event]) -> list[Line]:
-    """A line each; ticks that one person set one after the other stand in one."""
+    """A line each; what one person ticked off or read, one after the other, stands in one."""
     return [_line(list(together)) for _key, together in groupby(events, _together)]
 
 
 def _together(event: Event) -> tuple[object, ...]:
-    alone = event.pk if event.action not in TICKS else None
+    alone = event.pk if event.action not in TICKS | READING else None
     return event.claim_id, event.actor_id, event.action, alone
 
 
@@ -100,6 +103,8 @@ def _line(events: list[Event]) -> Line:
     event = events[0]
     if event.action in TICKS:
         return Line(event, _told_of_ticks(events), "", "")
+    if event.action in READING:
+        return Line(event, _told_of_reading(events), "", "")
     return Line(event, _told(event), _moved(event), _note(event))
 
 
@@ -116,6 +121,25 @@ def _ticked(event: Event) -> str:
     if words is not None:
         return _("“%(words)s”") % {"words": words}
     return str(Point(point).label) if point in Point.values else str(point)
+
+
+def _told_of_reading(events: list[Event]) -> str:
+    """Paragraphs by the numbers that stand beside them."""
+    numbers = sorted({event.payload["block"] + 1 for event in events})
+    words = {"count": len(numbers), "numbers": ", ".join(map(str, numbers))}
+    if events[0].action == "mark_read":
+        return (
+            ngettext("read paragraph %(numbers)s", "read paragraphs %(numbers)s", len(numbers))
+            % words
+        )
+    return (
+        ngettext(
+            "took back that paragraph %(numbers)s was read",
+            "took back that paragraphs %(numbers)s were read",
+            len(numbers),
+        )
+        % words
+    )
 
 
 def _told(event: Event) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SETTLED = frozenset({Claim.State.APPROVED, Claim.State.WAIVED, Claim.State.DISCARDED})
 TICKED_AS_READ = frozenset({"heading", "caption"})
+READING = frozenset({"mark_read", "mark_unread"})
 
 
 @dataclass(frozen=True)
@@ -105,9 +106,14 @@ def mark_read(version: Version, *, block: int, read: bool, person: User) -> None
         raise RuleBroken(sentence, fields={"block": sentence})
     marks = ReadMark.objects.filter(version=version, block=block)
     if read:
-        marks.get_or_create(version=version, block=block, defaults={"person": person})
+        _mark, changed = marks.get_or_create(
+            version=version, block=block, defaults={"person": person}
+        )
     else:
-        marks.delete()
+        changed = bool(marks.delete()[0])
+    if changed:
+        action = "mark_read" if read else "mark_unread"
+        _leave_event(version.article, action, person, version=version, payload={"block": block})
 
 
 @transaction.atomic
@@ -181,7 +187,12 @@ def _standing(article: Article) -> list[dict[str, Any]]:
 def _declare(article: Article, person: User, column: str) -> None:
     setattr(article, column, person)
     article.save(update_fields=[column])
+    _leave_event(article, column.removesuffix("_by"), person)
+
+
+def _leave_event(article: Article, action: str, person: User, **fields: Any) -> None:
+    """What is told of the article changes, its state does not."""
     Event.objects.create(
-        desk_id=article.desk_id, article=article, actor=person, action=column.removesuffix("_by"),
-        old_state=article.state, new_state=article.state,
+        desk_id=article.desk_id, article=article, actor=person, action=action,
+        old_state=article.state, new_state=article.state, **fields,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from django.urls import reverse
 from articles.models import Claim, Event
 from articles.workflow.assignments import put_back
 from articles.workflow.hints import dismiss_hint
-from articles.workflow.readiness import declare_marked_by_hand
+from articles.workflow.readiness import declare_marked_by_hand, mark_read
 from articles.workflow.triage import keep, waive
 from tests.factories import make_article, make_claim, make_hint
 
@@ -104,3 +104,17 @@ def test_queries_do_not_grow_with_the_history(
 def test_the_desk_leads_to_it(client, tomas, article):
     client.force_login(tomas)
     assert history(article) in client.get(reverse("article-desk", args=[article.pk])).text
+
+
+def test_what_one_person_read_in_a_row_stands_in_one_line(client, article, nadia, mei, tomas):
+    version = article.current_version
+    for person, block, read in [
+        (nadia, 2, True), (nadia, 0, True), (nadia, 2, False), (mei, 1, True),
+    ]:  # fmt: skip
+        mark_read(version, block=block, read=read, person=person)
+    client.force_login(tomas)
+    assert told(client.get(history(article)))[:3] == [
+        ("Mei", "read paragraph 2"),
+        ("Nadia", "took back that paragraph 3 was read"),
+        ("Nadia", "read paragraphs 1, 3"),
+    ]

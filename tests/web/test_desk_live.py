@@ -6,6 +6,7 @@ from django.urls import reverse
 from articles.models import Claim
 from articles.workflow.assignments import take
 from articles.workflow.findings import add_claim
+from articles.workflow.readiness import mark_read
 from articles.workflow.triage import discard, waive
 from tests.factories import make_article, make_claim
 from tests.web.desk_pages import TEXT, desk
@@ -44,6 +45,28 @@ def test_when_nothing_happened_nothing_comes(client, nadia, article):
     client.force_login(nadia)
     answer = live(client, article, since=last(article))
     assert (answer.status_code, answer.content) == (204, b"")
+
+
+def test_what_others_read_is_ticked_and_what_they_take_back_is_not(client, nadia, mei, article):
+    version, since = article.current_version, last(article)
+    mark_read(version, block=1, read=True, person=mei)
+    client.force_login(nadia)
+    html = live(client, article, since=since).content.decode()
+    assert 'id="margin-2" hx-swap-oob="true"' in html
+    assert 'name="unread" value="2" aria-pressed="true"' in html
+    assert 'id="margin-1"' not in html
+    assert 'id="progress" hx-swap-oob="true"' in html
+    since = last(article)
+    mark_read(version, block=1, read=False, person=mei)
+    again = live(client, article, since=since).content.decode()
+    assert 'name="read" value="2" aria-pressed="false"' in again
+
+
+def test_own_ticks_do_not_come_back(client, nadia, article):
+    since = last(article)
+    mark_read(article.current_version, block=1, read=True, person=nadia)
+    client.force_login(nadia)
+    assert 'id="margin-2"' not in live(client, article, since=since).content.decode()
 
 
 def test_mark_card_and_progress_of_a_changed_claim_come(client, nadia, mei, article, claim):

@@ -157,6 +157,19 @@ def test_read_mark_is_the_first_readers(article, mei, nadia):
     assert ReadMark.objects.get(block=1).person == mei
 
 
+def test_reading_and_taking_it_back_stand_in_the_history(article, mei, nadia):
+    version = article.current_version
+    mark_read(version, block=1, read=True, person=mei)
+    mark_read(version, block=1, read=False, person=nadia)
+    with nothing_changes():
+        mark_read(version, block=1, read=False, person=mei)
+    told = [(e.action, e.actor, e.payload, e.version) for e in article.events.order_by("-pk")[:2]]
+    assert told == [
+        ("mark_unread", nadia, {"block": 1}, version),
+        ("mark_read", mei, {"block": 1}, version),
+    ]
+
+
 @pytest.mark.parametrize("block", [-1, 3])
 def test_only_a_block_of_the_text_is_read(block, article, nadia):
     with refused(RuleBroken, "no such paragraph") as caught:
