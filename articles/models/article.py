@@ -44,6 +44,8 @@ class Article(models.Model):
         PUBLISHED = "published", _("Published")
         WITHDRAWN = "withdrawn", _("Withdrawn")
 
+    CLOSED = (State.PUBLISHED, State.WITHDRAWN)
+
     class Scope(models.TextChoices):
         EVERYTHING = "everything", _("Everything")
         NUMBERS_AND_NAMES = "numbers_and_names", _("Numbers and names only")
@@ -104,7 +106,7 @@ class Article(models.Model):
     @property
     def is_closed(self) -> bool:
         """Published or withdrawn: it stays as it is, and no deadline presses any more."""
-        return self.state in (Article.State.PUBLISHED, Article.State.WITHDRAWN)
+        return self.state in self.CLOSED
 
     @property
     def current_version(self) -> Version:

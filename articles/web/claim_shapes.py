@@ -16,10 +16,12 @@ from django.views.decorators.http import require_http_methods
 
 from articles.models import Claim
 from articles.web.claim_cards import RELATED, cards_of
-from articles.web.flash import Undo, flash
+from articles.web.flash import flash
 from articles.web.opened import claim_of
 from articles.web.refusals import invalid, refused
+from articles.web.undo import undo_of
 from articles.workflow.batches import in_one_go
+from articles.workflow.bulk import BulkResult
 from articles.workflow.errors import WorkflowError
 from articles.workflow.permissions import allow
 from articles.workflow.reshaping import merge_claims, split_claim
@@ -113,7 +115,7 @@ def claim_merge(request: AuthenticatedRequest, pk: int, number: int) -> HttpResp
 def _told(request: AuthenticatedRequest, claim: Claim, sentence: str, batch: UUID) -> HttpResponse:
     """To the claim, with the way back."""
     url = reverse("claim-detail", args=[claim.article_id, claim.number])
-    undo = Undo(reverse("undo"), {"batch": str(batch), "back": url})
+    undo = undo_of(BulkResult([claim], batch=batch), url)
     flash(request, sentence, about=claim.text, undo=undo)
     return redirect(url)
 

@@ -81,7 +81,8 @@ def contents(viewer: Viewer) -> dict[str, Any]:
     offer = next_for(checker=person)
     laid_aside = [with_bare_words(claim) for claim in _laid_aside(viewer)]
     given = Verdict.objects.filter(checker=person, claim__desk__in=desks)
-    current = Q(claim__current_verdict=F("pk"))
+    is_closed = Q(claim__article__state__in=Article.CLOSED)
+    current = Q(claim__current_verdict=F("pk")) & ~is_closed
     stands = current & Q(claim__state=Claim.State.SUBMITTED)
     approved = current & Q(claim__state=Claim.State.APPROVED)
     wishes = WishesForm(viewer=viewer)

@@ -9,6 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.web.flash import NOTE, Undo, flash
+from articles.web.undo import undo_of
+from articles.workflow.bulk import BulkResult
+from articles.workflow.undo import can_undo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,10 +50,10 @@ def tell_step(request: AuthenticatedRequest, claim: Claim, step: str, batch: UUI
     if step not in SENTENCES:
         return
     undo = None
-    if step in TAKEN_BACK_BY:
+    if step in TAKEN_BACK_BY and can_undo([claim]):
         undo = _step(request, claim, TAKEN_BACK_BY[step])
     elif step in DECISIONS | {"send-back"}:
-        undo = Undo(reverse("undo"), {"batch": str(batch), "back": _where_it_was(request, claim)})
+        undo = undo_of(BulkResult([claim], batch=batch), _where_it_was(request, claim))
     flash(request, SENTENCES[step], about=claim.text, undo=undo)
 
 

@@ -18,7 +18,7 @@ from articles.web.flash import WARNING, Undo, flash
 from articles.web.refusals import refused
 from articles.workflow.article_undo import undo_deadlines
 from articles.workflow.errors import WorkflowError
-from articles.workflow.undo import undo_batch
+from articles.workflow.undo import can_undo, undo_batch
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -31,8 +31,10 @@ ARTICLES = "articles"  # what an undo is of, where it is not of claims
 AT_MOST = 5  # refused claims that are named one by one
 
 
-def undo_of(result: BulkResult[Any], back: str, *, of: str = "claims") -> Undo:
-    """The form that takes all of it back and then shows the page it was decided on."""
+def undo_of(result: BulkResult[Any], back: str, *, of: str = "claims") -> Undo | None:
+    """The form that takes it back and then shows the page it was decided on; None: it stands."""
+    if of != ARTICLES and not can_undo(result.done):
+        return None
     return Undo(reverse("undo"), {"batch": str(result.batch), "of": of, "back": back})
 
 

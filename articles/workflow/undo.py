@@ -19,6 +19,7 @@ from articles.workflow.ticks import TICKS
 from articles.workflow.transitions import change, move
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from uuid import UUID
 
     from articles.models import Claim, User
@@ -27,6 +28,12 @@ STEPS_BACK = frozenset({"keep", "discard", "waive", "restore", "send_back", "app
 CHANGES_BACK = frozenset({"assign", "set_risk", "set_deadline", "settle"})
 SHAPES_BACK = frozenset({"split", "merge"})
 TAKEN_BACK = frozenset({"undo", "unapprove", "unsettle"})
+
+
+def can_undo(claims: Iterable[Claim]) -> bool:
+    """Is an article of theirs in check? Elsewhere what was decided stands."""
+    articles = {claim.article_id for claim in claims}
+    return Article.objects.active().filter(pk__in=articles).exists()
 
 
 def undo_batch(batch: UUID, *, person: User) -> BulkResult[Claim]:
@@ -90,7 +97,7 @@ def _refuse_if_touched(event: Event, person: User) -> None:
         raise Refused(_("%(name)s acted on this claim meanwhile.") % {"name": later.actor})
     if later:
         raise Refused(_("This claim changed meanwhile."))
-    if claim.article.state != Article.State.CHECKING:
+    if not can_undo([claim]):
         raise Refused(_("The article is not being checked any more, so this stands."))
 
 

@@ -88,6 +88,23 @@ def test_a_chief_withdraws_with_a_reason_and_undoes_it(client, hanna, article):
     assert state_of(article) == "checking"
 
 
+def test_what_no_undo_would_reach_is_said_without_one(client, nadia, tomas, article):
+    held = make_claim(article=article, state=S.CHECKING, checker=nadia)
+
+    def said(step, **body):
+        client.post(reverse("claim-step", args=[article.pk, held.number, step]), body)
+        (flash,) = client.session["flash"]
+        return flash["sentence"], flash["undo"] is not None
+
+    client.force_login(tomas)
+    assert said("risk", risk="legal") == ("The risk was changed.", True)
+    put(article, "ready")
+    assert said("risk", risk="central") == ("The risk was changed.", False)
+    put(article, "withdrawn")
+    client.force_login(nadia)
+    assert said("put-back") == ("Put back. Your draft is kept.", False)
+
+
 def test_a_late_withdrawal_keeps_what_was_typed(client, hanna, article):
     withdraw_article(article, chief=hanna, reason="Not ours to tell.")
     client.force_login(hanna)

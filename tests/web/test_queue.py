@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import Assignment, Claim
+from articles.models import Article, Assignment, Claim
 from articles.workflow import assignments, signoff
-from tests.factories import make_article, make_claim
+from tests.factories import make_article, make_claim, make_verdict
 
 URL = "/queue/"
 TAKE = "/queue/next/"
@@ -95,6 +95,17 @@ def test_lists_hold_what_is_mine(client, nadia, mei, tomas, metro):
     recall = reverse("claim-step", args=[article.pk, given.number, "recall"])
     assert text.count(recall) == 1
     assert text.count("/recall/") == 1
+
+
+@pytest.mark.parametrize(("state", "offered"), [("ready", 1), ("published", 0), ("withdrawn", 0)])
+def test_a_verdict_of_an_article_that_left_the_desk_is_not_taken_back(page, nadia, state, offered):
+    claim = make_claim(state=Claim.State.SUBMITTED, checker=nadia)
+    make_verdict(claim=claim, checker=nadia)
+    Article.objects.update(state=state)
+    recall = reverse("claim-step", args=[claim.article_id, claim.number, "recall"])
+    text = page()
+    assert "Confirmed" in text
+    assert text.count(recall) == offered
 
 
 def test_lease_that_ran_out_is_called_over(page, nadia, metro):

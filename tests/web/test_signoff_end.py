@@ -87,6 +87,18 @@ def test_all_that_were_looked_at_are_made_at_once_and_undone_at_once(client, tom
     assert set(Correction.objects.values_list("state", flat=True)) == {"pending"}
 
 
+@pytest.mark.parametrize("state", ["ready", "published"])
+def test_what_is_settled_of_an_article_out_of_check_stands(client, tomas, article, state):
+    one, other = correction_of(article, tomas), correction_of(article, tomas, passage="1931")
+    Article.objects.update(state=state)
+    client.force_login(tomas)
+    client.post(reverse("correction-settle", args=[one.pk]), {"made": "yes"})
+    assert [said["undo"] for said in client.session["flash"]] == [None]
+    client.post(page(article, "corrections-made"), {"correction": [other.pk]})
+    assert [said["undo"] for said in client.session["flash"]] == [None]
+    assert set(Correction.objects.values_list("state", flat=True)) == {"made"}
+
+
 def test_corrections_of_another_article_are_out_of_reach(client, tomas, nadia, ivo, article):
     foreign = correction_of(make_article(LINE, desk=article.desk), tomas)
     body = {"correction": [foreign.pk, "x"]}
