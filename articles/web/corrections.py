@@ -15,7 +15,7 @@ from articles.models import Correction
 from articles.web.desk_answers import article_of
 from articles.web.flash import flash
 from articles.web.lists import picked_ids
-from articles.web.signoff_answers import page_again, told_in_one_go
+from articles.web.signoff_answers import page_again, posted, told_in_one_go
 from articles.web.undo import undo_of
 from articles.workflow.batches import in_one_go
 from articles.workflow.bulk import BulkResult, in_bulk
@@ -52,7 +52,7 @@ def correction_settle(request: AuthenticatedRequest, pk: int) -> HttpResponse:
 
 
 @login_required
-@require_POST
+@posted
 def corrections_made(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     """Say of all the corrections that were looked at that they were made in the text."""
     article = article_of(request, pk)

@@ -99,12 +99,13 @@ def article_live(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     page = page_of(request, article_of(request, pk))
     if not wants_part(request):
         return redirect("article-desk", pk)
-    news = News(page, since=_number(request, "since"), waiting=_number(request, "new"))
+    news = News(page, since=number_in(request, "since"), waiting=number_in(request, "new"))
     if news.last <= news.since:
         return HttpResponse(status=204)
     return render(request, "articles/article/desk_news.html", {"page": page, "news": news})
 
 
-def _number(request: AuthenticatedRequest, name: str) -> int:
+def number_in(request: AuthenticatedRequest, name: str) -> int:
+    """A number of the address; 0 when it is none."""
     given = request.GET.get(name, "")
     return int(given) if given.isdecimal() and len(given) < 18 else 0

@@ -18,6 +18,7 @@ from articles.web import (
     ready,
     report,
     signoff,
+    signoff_live,
     steps,
     ticks,
 )
@@ -74,6 +75,7 @@ urlpatterns = [
     path("sign-off/", signoff.sign_off_list, name="sign-off-list"),
     path("articles/<int:pk>/report/", report.article_report, name="article-report"),
     path("articles/<int:pk>/sign-off/", signoff.article_sign_off, name="article-sign-off"),
+    path("articles/<int:pk>/sign-off/live/", signoff_live.sign_off_live, name="sign-off-live"),
     path("articles/<int:pk>/sign-off/approve/", signoff.sign_off_chosen, name="sign-off-chosen"),
     path("articles/<int:pk>/sign-off/made/", corrections.corrections_made, name="corrections-made"),
     path("articles/<int:pk>/sign-off/ready/", ready.article_ready, name="article-ready"),

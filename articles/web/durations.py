@@ -21,3 +21,10 @@ def duration(seconds: float) -> str:
     if not rest:
         return _("%(days)s d") % {"days": days}
     return _("%(days)s d %(hours)s h") % {"days": days, "hours": rest}
+
+
+def ago(seconds: float) -> str:
+    """How long since, to the second while it is fresh: “10 s ago”, “40 min ago”."""
+    if seconds < 60:
+        return _("%(seconds)s s ago") % {"seconds": max(round(seconds), 1)}
+    return _("%(time)s ago") % {"time": duration(seconds)}

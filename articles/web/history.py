@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from articles.models import Event
 
-# What somebody did, as the rest of a sentence that begins with their name.
 TOLD = {
     "add": gettext_lazy("added the claim"),
     "keep": gettext_lazy("kept the suggestion"),
@@ -105,7 +104,7 @@ def _line(events: list[Event]) -> Line:
         return Line(event, _told_of_ticks(events), "", "")
     if event.action in READING:
         return Line(event, _told_of_reading(events), "", "")
-    return Line(event, _told(event), _moved(event), _note(event))
+    return Line(event, did(event), _moved(event), _note(event))
 
 
 def _told_of_ticks(events: list[Event]) -> str:
@@ -142,7 +141,8 @@ def _told_of_reading(events: list[Event]) -> str:
     )
 
 
-def _told(event: Event) -> str:
+def did(event: Event) -> str:
+    """What somebody did, as the rest of a sentence that begins with their name."""
     if event.action == "take_over":
         return _("took it over from %(name)s") % {"name": event.payload.get("note", "")}
     if event.action == "set_risk":

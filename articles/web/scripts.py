@@ -43,6 +43,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "list_live.js",
         "lease.js",
     ),
+    "signoff": ("rows.js", "confirm.js", "live.js"),
     "desk": (
         "offsets.js",
         "marks.js",

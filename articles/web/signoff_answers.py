@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
+from articles.models import Claim
 from articles.web.flash import WARNING, flash
 from articles.web.refusals import refused
 from articles.web.signoff_page import SignOffPage
 from articles.web.undo import undo_of
+from articles.workflow.ticks import TICKS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.http import HttpResponse
 
-    from articles.models import Article, Claim
+    from articles.models import Article, Event
     from articles.web.request import AuthenticatedRequest
     from articles.workflow.bulk import BulkResult
     from articles.workflow.errors import WorkflowError
@@ -24,8 +30,26 @@ if TYPE_CHECKING:
 PAGE = "articles/signoff/article.html"
 # What the page shows again after a refusal.
 NOTHING_TYPED: dict[str, object] = dict.fromkeys(
-    ("refusal", "typed_reason", "about_claim", "about_correction", "typed_override")
-)
+    (
+        "refusal", "typed_reason", "kept_reason", "about_claim", "about_url", "acted",
+        "about_correction", "typed_override",
+    )
+)  # fmt: skip
+
+
+STEPS_HERE = frozenset({"approve", "send-back", None})  # none: the whole address is of this page
+
+
+def posted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """To this the page posts, and may be shown again; who loads that address gets the page."""
+
+    @wraps(view)
+    def answer(request: AuthenticatedRequest, pk: int, **named: Any) -> HttpResponse:
+        if request.method in ("GET", "HEAD") and named.get("step") in STEPS_HERE:
+            return redirect("article-sign-off", pk)
+        return require_POST(view)(request, pk, **named)
+
+    return answer
 
 
 def told_in_one_go(
@@ -45,10 +69,16 @@ def refused_sign_off(
     request: AuthenticatedRequest, claim: Claim, refusal: WorkflowError
 ) -> HttpResponse:
     """A step on a claim was refused that was taken on this page."""
-    reason = request.POST.get("reason", "")
+    claim.refresh_from_db()
+    number, reason = claim.number, request.POST.get("reason", "")
+    stands_here = claim.state == Claim.State.SUBMITTED
+    url = reverse("claim-detail", args=[claim.article_id, number])
     return page_again(
-        request, claim.article, refusal, typed_reason=reason, about_claim=claim.number
-    )
+        request, claim.article, refusal, about_claim=number, typed_reason=reason,
+        about_url=f"#verdict-{number}" if stands_here else url,
+        kept_reason="" if stands_here else reason,
+        acted=_last_act(claim) if refusal.status == 409 else None,
+    )  # fmt: skip
 
 
 def page_again(
@@ -61,3 +91,8 @@ def page_again(
     page = SignOffPage(article, request.user)
     context = NOTHING_TYPED | {"page": page, "refusal": refusal, **typed}
     return render(request, PAGE, context, status=refusal.status)
+
+
+def _last_act(claim: Claim) -> Event | None:
+    """What came in between."""
+    return claim.events.exclude(action__in=TICKS).select_related("actor").last()

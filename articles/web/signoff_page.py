@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, Max, OuterRef, Subquery
 from django.db.models.fields.json import KT
 
 from articles.exports.reasons import in_words
@@ -38,8 +38,13 @@ class Change:
 class SignOffPage:
     """Asked by the template; a handful of queries whatever the number of verdicts."""
 
+    # Claims whose verdicts are left out: others acted on them since the page was made.
+    without: frozenset[int | None] = frozenset()
+
     def __init__(self, article: Article, person: User, *, spot: frozenset[int] = frozenset()):
         self.article, self.person, self.spot = article, person, spot
+        # Before anything else is read: what happens from here on is news to the page.
+        self.last_event: int = article.events.aggregate(Max("pk", default=0))["pk__max"]
 
     @cached_property
     def rights(self) -> Rights:
@@ -55,7 +60,8 @@ class SignOffPage:
 
     @cached_property
     def handed(self) -> list[Handed]:
-        return handed_in(self.article, self.version, self.person)
+        handed = handed_in(self.article, self.version, self.person)
+        return [each for each in handed if each.claim.pk not in self.without]
 
     @property
     def to_look_at(self) -> list[Handed]:

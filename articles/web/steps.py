@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from articles.models import Claim, User, Verdict
 from articles.web.claim_conflicts import contest, give_way
@@ -15,7 +14,7 @@ from articles.web.claim_forms import DeadlineForm, EvidenceForm, VerdictForm
 from articles.web.claim_refusals import refused_claim, seen
 from articles.web.desk_answers import go_to_claim
 from articles.web.opened import claim_of
-from articles.web.signoff_answers import refused_sign_off
+from articles.web.signoff_answers import posted, refused_sign_off
 from articles.web.told import tell_step
 from articles.workflow import assignments, conflicts, signoff, triage, verdicts
 from articles.workflow.batches import in_one_go
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @login_required
-@require_POST
+@posted
 def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -> HttpResponse:
     """Take the named step, then show the claim, or the page the button stood on."""
     claim = claim_of(request, pk, number)

@@ -66,7 +66,8 @@ def test_who_may_not_say_ready_does_not_publish(client, nadia, omar, ivo, metro,
         if status == 403:
             assert "Mark as published" not in client.get(page(article, "article-sign-off")).text
             assert "back to ready" not in client.get(page(article, "article-sign-off")).text
-    assert client.get(page(article, name)).status_code == 405
+    assert client.get(page(article, name)).url == page(article, "article-sign-off")
+    assert client.put(page(article, name)).status_code == 405
     assert state_of(article) == state
     assert not Event.objects.filter(action__in=["publish", "unpublish"]).exists()
 

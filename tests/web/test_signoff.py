@@ -9,6 +9,7 @@ from articles.models import (
     SignOff,
 )
 from articles.workflow.triage import waive
+from articles.workflow.verdicts import recall_verdict
 from tests.factories import make_article, make_claim, make_evidence, make_verdict
 
 S = Claim.State
@@ -108,6 +109,23 @@ def test_a_late_click_is_told_and_keeps_the_reason(client, tomas, article):
     answer = client.post(url, body)
     assert answer.status_code == 409
     assert b"My long reason.</textarea>" in answer.content
+
+
+def test_a_late_click_is_told_who_came_in_between(client, tomas, article):
+    verdict = handed_in(article)
+    seen, checker = verdict.claim.row_version, verdict.checker
+    recall_verdict(verdict, checker=checker)
+    client.force_login(tomas)
+    url = reverse("claim-step", args=[article.pk, verdict.claim.number, "send-back"])
+    body = {"back": "sign-off", "row_version": seen, "verdict": verdict.pk, "reason": "I doubt it."}
+    answer = client.post(url, body)
+    text = " ".join(answer.text.split())
+    assert answer.status_code == 409
+    assert f"<strong>{checker}</strong> took the verdict back" in text
+    assert '<q dir="auto">I doubt it.</q>' in text
+    claim_page = reverse("claim-detail", args=[article.pk, verdict.claim.number])
+    assert f'<a href="{claim_page}">Claim 1</a>: <strong>' in text
+    assert client.get(url).url == page(article)
 
 
 @pytest.mark.parametrize(
@@ -239,7 +257,8 @@ def test_strangers_and_wrong_methods(client, ivo, tomas, article):
         assert client.post(page(article, name)).status_code == 404
     client.force_login(tomas)
     for name in ("sign-off-chosen", "article-ready"):
-        assert client.get(page(article, name)).status_code == 405
+        assert client.get(page(article, name)).url == page(article)
+        assert client.put(page(article, name)).status_code == 405
     assert client.post(page(article)).status_code == 405
 
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Anchor, Claim, User
 from articles.models.verdict import Rating
-from articles.web import durations
+from articles.web import durations, history
 from articles.web.flash import flashes as flashes_of
 from articles.web.keys import KEYS, attributes
 from articles.web.navigation import header
@@ -25,6 +25,8 @@ from articles.web.scripts import address
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from articles.models import Event
 
 register = template.Library()
 
@@ -124,6 +126,19 @@ def lead_out(anchor: Anchor) -> str:
 def moment(at: datetime) -> SafeString:
     """The time today, else with the day, in the person's zone and the order of their language."""
     return format_html('<time datetime="{}">{}</time>', _exactly(at), _clock(at))
+
+
+@register.filter
+def did(event: Event) -> str:
+    """What somebody did, as the rest of a sentence that begins with their name."""
+    return history.did(event)
+
+
+@register.filter
+def ago(at: datetime) -> SafeString:
+    """How long ago, for what has just happened; the element says when."""
+    words = durations.ago((timezone.now() - at).total_seconds())
+    return format_html('<time datetime="{}">{}</time>', _exactly(at), words)
 
 
 @register.filter
