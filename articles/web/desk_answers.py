@@ -11,7 +11,6 @@ from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
 from articles.models import Article
-from articles.web.claim_filters import FILTERS
 from articles.web.desk_page import DeskPage
 from articles.web.opened import opened_claim
 from articles.web.viewer import viewer_of
@@ -34,9 +33,7 @@ def article_of(request: AuthenticatedRequest, pk: int) -> Article:
 
 def page_of(request: AuthenticatedRequest, article: Article) -> DeskPage:
     viewer_of(request)  # Reads the roles that page and header ask for, once.
-    show = request.GET.get("show", "all")
-    show = show if show in FILTERS else "all"
-    leaf, part, at = (request.GET.get(name, "") for name in ("page", "part", "at"))
+    show, leaf, part, at = (request.GET.get(name, "") for name in ("show", "page", "part", "at"))
     return DeskPage(article, request.user, show, leaf=leaf, part=part, at=at)
 
 

@@ -40,7 +40,7 @@ class DeskPage:
 
     article: Article
     person: User
-    show: str = "all"
+    show: str = ""
     leaf: str = ""
     part: str = ""
     at: str = ""
@@ -89,7 +89,7 @@ class DeskPage:
     @cached_property
     def rail(self) -> DeskRail:
         return DeskRail(
-            self.article, self.person, self.rights, self.text, show=self.show, number=self.leaf
+            self.article, self.person, self.rights, self.text, asked=self.show, number=self.leaf
         )
 
     @property

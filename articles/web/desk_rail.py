@@ -25,15 +25,24 @@ CARDS = 50  # on one page
 
 @dataclass
 class DeskRail:
-    """`show` names a filter and `number` a page; without it, the page where the text stands."""
+    """`asked` names a filter and `number` a page; without it, the page where the text stands."""
 
     article: Article
     person: User
     rights: Rights
     text: DeskText
-    show: str = "all"
+    asked: str = ""
     number: str = ""
     brings_more: bool = False  # cards for the end of a rail that stands
+
+    @property
+    def show(self) -> str:
+        return self.asked if self.asked in FILTERS else "all"
+
+    @property
+    def unknown(self) -> str:
+        """What the address asks for, where no filter has that name."""
+        return "" if self.asked in FILTERS else self.asked
 
     @cached_property
     def tally(self) -> Tally:

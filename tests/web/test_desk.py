@@ -68,8 +68,11 @@ def test_the_rail_is_filtered_by_the_address(client, nadia, article):
     page = client.get(desk(article), {"show": "mine"}).content.decode()
     assert 'id="card-2"' in page
     assert 'id="card-1"' not in page
-    everything = client.get(desk(article), {"show": "nonsense"}).content.decode()
+    assert "There is no view" not in page
+    everything = client.get(desk(article), {"show": "<i>"}).content.decode()
     assert 'id="card-1"' in everything
+    assert "There is no view “&lt;i&gt;”. Shown: All." in everything
+    assert "There is no view" not in client.get(desk(article), {"show": ""}).content.decode()
 
 
 def test_an_empty_filter_says_so(client, nadia, article):
