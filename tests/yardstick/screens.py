@@ -157,6 +157,7 @@ SCREENS = [
     Screen("not-by-address", "rosa", "/undo/", status=405),
     Screen("unreadable", "rosa", "/yardstick/400/", status=400),
     Screen("forbidden", "rosa", "/yardstick/403/", status=403),
+    Screen("form-too-old", "rosa", "/yardstick/form-too-old/", status=403),
     Screen("broken", "rosa", "/yardstick/500/", status=500),
     Screen("locked-out", "", "/sign-in/", PAUSED),
     Screen("withdraw-error", "uma", "/articles/{filled}/withdraw/",

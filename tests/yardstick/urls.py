@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.urls import path
 
+from articles.web.people import form_too_old
 from factcheck import urls
 
 FAULTS = {400: SuspiciousOperation, 403: PermissionDenied, 500: RuntimeError}
@@ -13,4 +14,8 @@ def fails(request, status):
 
 
 handler400 = urls.handler400
-urlpatterns = [path("yardstick/<int:status>/", fails), *urls.urlpatterns]
+urlpatterns = [
+    path("yardstick/<int:status>/", fails),
+    path("yardstick/form-too-old/", form_too_old),
+    *urls.urlpatterns,
+]
