@@ -105,6 +105,7 @@ def _claims(piece: Piece, version: Version) -> Iterator[Claim]:
         yield Claim(
             desk_id=version.article.desk_id, article=version.article, number=number, state=state,
             kinds=["figure", "money"], score=0.7, due_at=piece.due, position=passage.start,
+            opened_at=NOW,
         )  # fmt: skip
 
 
@@ -126,7 +127,14 @@ def _finish(claims: list[Claim], people: list[User]) -> None:
         for verdict, piece in zip(verdicts, evidence, strict=True)
     )
     SignOff.objects.bulk_create(
-        SignOff(verdict=verdict, editor=editor, checker=checker) for verdict in verdicts
+        SignOff(
+            verdict=verdict,
+            editor=editor,
+            checker=checker,
+            desk_id=verdict.claim.desk_id,
+            verdict_at=verdict.created_at,
+        )
+        for verdict in verdicts
     )
     _close(claims, checker, editor)
 
@@ -152,7 +160,10 @@ def _close(claims: list[Claim], checker: User, editor: User) -> None:
         )
     verdict = Verdict.objects.filter(claim=OuterRef("pk")).values("pk")[:1]
     Claim.objects.filter(state=Claim.State.SUGGESTED).update(
-        current_verdict=Subquery(verdict), checker=checker, row_version=F("row_version") + 3
+        current_verdict=Subquery(verdict),
+        first_verdict_at=NOW,
+        checker=checker,
+        row_version=F("row_version") + 3,
     )
     Claim.objects.filter(state=Claim.State.SUGGESTED).update(state=Claim.State.APPROVED)
 

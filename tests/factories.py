@@ -80,6 +80,8 @@ def make_claim(*, article=None, desk=None, passage="", state=Claim.State.OPEN, *
     article.save(update_fields=["claims_numbered"])
     defaults = {"kinds": ["figure"], "due_at": article.deadline, "position": start}
     defaults["engine_score"] = fields.get("score")
+    if state not in NEVER_OPENED:
+        defaults["opened_at"] = timezone.now()
     if state == Claim.State.WAITING:
         defaults["waiting_on"] = Claim.WaitingOn.SOURCE
     claim = Claim.objects.create(
@@ -100,6 +102,7 @@ def make_claim(*, article=None, desk=None, passage="", state=Claim.State.OPEN, *
     )
     if state in WITH_VERDICT:
         claim.current_verdict = _verdict(claim)
+        claim.first_verdict_at = claim.current_verdict.created_at
     if state == Claim.State.CHECKING:
         _turn(claim)
     claim.state = state
@@ -127,14 +130,19 @@ def make_verdict(*, claim=None, checker=None, rating=Rating.CONFIRMED, state=Non
         if rating == verdict.rating and not fields:
             return verdict
     verdict = _verdict(claim, rating=rating, **fields)
-    Claim.objects.filter(pk=claim.pk).update(current_verdict=verdict)
     claim.current_verdict = verdict
+    claim.first_verdict_at = claim.first_verdict_at or verdict.created_at
+    claim.opened_at = claim.opened_at or claim.created_at
+    claim.save(update_fields=["current_verdict", "first_verdict_at", "opened_at"])
     return verdict
 
 
 def make_sign_off(verdict, *, editor=None):
     editor = editor or make_person(desk=verdict.claim.desk, roles=["editor"])
-    return SignOff.objects.create(verdict=verdict, editor=editor, checker=verdict.checker)
+    return SignOff.objects.create(
+        verdict=verdict, editor=editor, checker=verdict.checker,
+        desk_id=verdict.claim.desk_id, verdict_at=verdict.created_at,
+    )  # fmt: skip
 
 
 def make_hint(article, first="14 months", second="1931", *, rule=Hint.Rule.QUANTITY, **fields):
@@ -166,6 +174,7 @@ IN_WORK = frozenset(
         Claim.State.STALE,
     }
 )
+NEVER_OPENED = frozenset({Claim.State.SUGGESTED, Claim.State.WAIVED, Claim.State.DISCARDED})
 WITH_VERDICT = frozenset(
     {Claim.State.SUBMITTED, Claim.State.RETURNED, Claim.State.APPROVED, Claim.State.STALE}
 )

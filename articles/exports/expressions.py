@@ -50,6 +50,24 @@ class Seconds(Func):
         return self.as_sql(compiler, connection, template=template)
 
 
+class Numbers(Func):
+    """A whole number of every row, in one text: read faster than tens of thousands of rows.
+
+    Two of them in one statement keep the same order, whichever it is.
+    """
+
+    output_field = TextField()
+
+    def as_sqlite(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
+    ) -> Any:
+        return self.as_sql(compiler, connection, function="GROUP_CONCAT")
+
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> Any:
+        template = "STRING_AGG((%(expressions)s)::text, ',')"
+        return self.as_sql(compiler, connection, template=template)
+
+
 class JoinedRows(Func):
     """One column of all rows of a subquery in one text, in order of `pk`.
 

@@ -132,6 +132,10 @@ class Claim(models.Model):
     current_verdict = models.ForeignKey(
         "articles.Verdict", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    opened_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("When it was to be checked for the first time.")
+    )
+    first_verdict_at = models.DateTimeField(null=True, blank=True)
     row_version = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
@@ -184,6 +188,12 @@ class Claim(models.Model):
             models.Index(
                 fields=["desk", "state", "current_verdict", "kinds"], name="claim_desk_state"
             ),
+            # How long each check took, by day of its verdict, without reading a row of a claim.
+            models.Index(
+                fields=["desk", "first_verdict_at", "opened_at"],
+                condition=Q(first_verdict_at__isnull=False),
+                name="claim_first_verdict",
+            ),
             # Without the claims that are nobody's: counted in, they make each checker look like
             # one of a few with thousands, and SQLite would rather read the whole table.
             models.Index(
@@ -219,6 +229,19 @@ class Claim(models.Model):
                 condition=~Q(state__in=["submitted", "returned", "approved", "stale"])
                 | Q(current_verdict__isnull=False),
                 name="claim_past_checking_has_a_verdict",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["suggested", "waived", "discarded"])
+                | Q(opened_at__isnull=False),
+                name="claim_past_triage_was_opened",
+            ),
+            models.CheckConstraint(
+                condition=Q(current_verdict=None) | Q(first_verdict_at__isnull=False),
+                name="claim_with_a_verdict_had_a_first",
+            ),
+            models.CheckConstraint(
+                condition=Q(first_verdict_at=None) | Q(opened_at__isnull=False),
+                name="claim_with_a_verdict_was_opened",
             ),
         ]
 

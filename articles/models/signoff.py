@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from articles.models.article import Version
+from articles.models.desk import Desk
 from articles.models.verdict import Verdict
 
 
@@ -18,8 +19,15 @@ class SignOff(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     created_at = models.DateTimeField(auto_now_add=True)
+    # Whose it is and when the verdict was given, once more: how long each sign-off took is read
+    # from one index.
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="+", db_index=False)
+    verdict_at = models.DateTimeField()
 
     class Meta:
+        indexes = [
+            models.Index(fields=["desk", "created_at", "verdict_at"], name="sign_off_of_a_desk")
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(editor=F("checker")), name="sign_off_by_a_second_person"

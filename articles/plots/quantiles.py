@@ -43,9 +43,10 @@ def by_day(
     """
     # Sorted and cut: of tens of thousands none is looked up by itself.
     ordered = sorted(durations)
+    lasted = [duration for _ended, duration in ordered]
     cuts = [bisect_left(ordered, (begin,)) for _day, begin in days[1:]]
     found = {}
     for (day, _begin), first, last in zip(days, [0, *cuts], [*cuts, len(ordered)], strict=True):
-        if of_day := spread(duration for _ended, duration in ordered[first:last]):
+        if of_day := spread(lasted[first:last]):
             found[day] = of_day
     return found

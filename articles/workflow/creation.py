@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db.models import F, OuterRef, Subquery
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Anchor, Article, Claim
@@ -29,6 +30,7 @@ def insert_claims(
             raise ValueError("an anchor does not slice its text")
         claim.article, claim.desk_id, claim.number = article, article.desk_id, number
         claim.due_at, claim.position = claim.due_at or article.deadline, anchor.start
+        claim.opened_at = timezone.now() if claim.state == Claim.State.OPEN else None
     claims = Claim.objects.bulk_create([claim for claim, _anchor in pairs], batch_size=500)
     for claim, anchor in pairs:
         anchor.claim = claim

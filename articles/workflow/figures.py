@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
-from articles.exports.expressions import Seconds
+from articles.exports.expressions import Numbers, Seconds
 from articles.exports.verdicts import HANDED_IN
 from articles.models import Claim, Correction, Event, SignOff, Verdict
 
@@ -41,24 +42,18 @@ def verdicts_so_far(desks: Iterable[Desk], *, enough: int) -> int:
 
 def time_to_verdict(scope: Scope, *, of: User | None = None) -> Durations:
     """Of each first verdict, from when its claim was open."""
-    opened = Event.objects.filter(claim=OuterRef("claim"), new_state=S.OPEN).order_by("pk")
-    verdicts = Verdict.objects.filter(
-        claim__desk__in=scope.desks, created_at__gte=scope.since, number=1
-    )
+    claims = Claim.objects.filter(desk__in=scope.desks, first_verdict_at__gte=scope.since)
     if of is not None:
-        verdicts = verdicts.filter(checker=of)
-    began = Coalesce(Subquery(opened.values("at")[:1]), "claim__created_at")
-    return _durations(verdicts, began, "created_at")
+        claims = claims.filter(verdicts__number=1, verdicts__checker=of)
+    return _durations(claims, "opened_at", "first_verdict_at")
 
 
 def time_to_sign_off(scope: Scope, *, of: User | None = None) -> Durations:
     """Of each sign-off, from when the verdict was given."""
-    signed = SignOff.objects.filter(
-        verdict__claim__desk__in=scope.desks, created_at__gte=scope.since
-    )
+    signed = SignOff.objects.filter(desk__in=scope.desks, created_at__gte=scope.since)
     if of is not None:
         signed = signed.filter(editor=of)
-    return _durations(signed, "verdict__created_at", "created_at")
+    return _durations(signed, "verdict_at", "created_at")
 
 
 def verdicts_by_kind(scope: Scope) -> dict[str, dict[str, int]]:
@@ -104,6 +99,8 @@ def errors_found(scope: Scope) -> int:
     ).count()
 
 
-def _durations(things: QuerySet[Any], began: Any, ended: str) -> Durations:
-    rows = things.order_by().values_list(Seconds(began), Seconds(ended))
-    return [(end, max(end - begin, 0)) for begin, end in rows.iterator()]
+def _durations(things: QuerySet[Any], began: str, ended: str) -> Durations:
+    columns = things.order_by().values_list(Numbers(Seconds(began)), Numbers(Seconds(ended)))
+    begins, ends = (json.loads(f"[{numbers or ''}]") for numbers in columns.get())
+    pairs = zip(begins, ends, strict=True)
+    return [(end, end - begin if end > begin else 0) for begin, end in pairs]

@@ -28,7 +28,10 @@ def approve_verdict(verdict: Verdict, *, editor: User, seen: int | None = None) 
     _refuse_own(verdict, editor)
     move(claim, "approve", actor=editor, seen=seen, current_verdict=verdict)
     _open_correction(claim, verdict)
-    return SignOff.objects.create(verdict=verdict, editor=editor, checker_id=verdict.checker_id)
+    return SignOff.objects.create(
+        verdict=verdict, editor=editor, checker_id=verdict.checker_id,
+        desk_id=claim.desk_id, verdict_at=verdict.created_at,
+    )  # fmt: skip
 
 
 @transaction.atomic

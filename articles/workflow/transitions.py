@@ -115,6 +115,8 @@ def move(
     if old not in step.sources:
         raise Refused(step.refusal)
     fields = {"state": step.target or S(back_to), **(set_fields or {})}
+    if fields["state"] == S.OPEN and claim.opened_at is None:
+        fields["opened_at"] = timezone.now()
     _write(claim, fields, state=old, **as_seen)
     _record(
         claim, action, actor, old, fields["state"], ({"note": note} if note else {}) | (also or {})

@@ -75,7 +75,10 @@ def submit_verdict(
     )  # fmt: skip
     move(
         claim, "submit", actor=checker, seen=seen,
-        set_fields={"current_verdict": verdict, "waiting_on": ""},
+        set_fields={
+            "current_verdict": verdict, "waiting_on": "",
+            "first_verdict_at": claim.first_verdict_at or verdict.created_at,
+        },
     )  # fmt: skip
     close(turn, Assignment.Outcome.SUBMITTED)
     claim.drafts.filter(checker=checker).delete()

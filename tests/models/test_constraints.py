@@ -139,6 +139,23 @@ def test_claim_past_checking_has_a_verdict(state):
     refused_by_database(lambda: Claim.objects.filter(pk=claim.pk).update(current_verdict=None))
 
 
+@pytest.mark.parametrize("state", [S.OPEN, S.CHECKING, S.WAITING, S.SUBMITTED, S.STALE])
+def test_claim_past_triage_was_opened(state):
+    claim = Claim.objects.filter(pk=make_claim(state=state).pk)
+    refused_by_database(lambda: claim.update(opened_at=None))
+
+
+@pytest.mark.parametrize("state", [S.SUBMITTED, S.RETURNED, S.APPROVED, S.STALE])
+def test_claim_with_a_verdict_had_a_first(state):
+    claim = Claim.objects.filter(pk=make_claim(state=state).pk)
+    refused_by_database(lambda: claim.update(first_verdict_at=None))
+
+
+def test_claim_with_a_verdict_was_opened(db):
+    claim = Claim.objects.filter(pk=make_claim(state=S.SUGGESTED).pk)
+    refused_by_database(lambda: claim.update(first_verdict_at=timezone.now()))
+
+
 def test_declined_correction_has_a_reason():
     correction, editor = some_correction(), make_person()
     settled = {"state": "declined", "settled_by": editor, "settled_at": timezone.now()}
@@ -162,6 +179,7 @@ def test_verdict_on_the_author_names_the_author():
 def test_nobody_signs_off_their_own():
     verdict = make_verdict()
     twice = {"editor": verdict.checker, "checker": verdict.checker}
+    twice |= {"desk": verdict.claim.desk, "verdict_at": verdict.created_at}
     refused_by_database(lambda: SignOff.objects.create(verdict=verdict, **twice))
 
 

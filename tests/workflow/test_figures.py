@@ -7,9 +7,15 @@ from django.utils import timezone
 from articles.models import Claim, Correction, Event
 from articles.models.verdict import Rating
 from articles.workflow import figures
+from articles.workflow.assignments import put_back, resume, take
 from articles.workflow.figures import Scope
+from articles.workflow.findings import add_claim
+from articles.workflow.signoff import approve_verdict, send_back
 from articles.workflow.triage import keep
+from articles.workflow.undo import undo
+from articles.workflow.verdicts import submit_verdict
 from tests.factories import make_article, make_claim, make_desk, make_sign_off, make_verdict
+from tests.workflow.ledger import stored
 
 S = Claim.State
 NOON = timezone.datetime(2031, 5, 14, 12, 0, tzinfo=timezone.get_default_timezone())
@@ -46,10 +52,15 @@ def test_the_check_begins_when_an_editor_keeps_the_claim(clock, metro, tomas, na
     assert figures.time_to_verdict(scope, of=tomas) == []
 
 
-def test_a_claim_without_a_moment_of_opening_counts_from_its_beginning(clock, metro, nadia):
-    claim = make_claim(desk=metro, checker=nadia)
-    later(clock, minutes=5)
-    make_verdict(claim=claim)
+def test_a_claim_that_comes_open_counts_from_its_beginning(clock, metro, nadia):
+    version = make_article(desk=metro).current_version
+    claim = add_claim(version, start=0, end=7, kinds=["event"], person=nadia)
+    take(claim, checker=nadia)
+    later(clock, minutes=2)
+    put_back(stored(claim), checker=nadia)
+    later(clock, minutes=3)
+    take(stored(claim), checker=nadia)
+    make_verdict(claim=stored(claim))
     ((_at, took),) = figures.time_to_verdict(Scope((metro,), NOON))
     assert took == 300
 
@@ -58,6 +69,34 @@ def test_a_second_verdict_on_a_claim_is_no_new_check(clock, metro):
     claim = make_claim(desk=metro, state=S.RETURNED)
     make_verdict(claim=claim)
     assert len(figures.time_to_verdict(Scope((metro,), NOON))) == 1
+
+
+def test_a_claim_that_was_kept_twice_was_opened_the_first_time(clock, metro, tomas):
+    claim = make_claim(desk=metro, state=S.SUGGESTED)
+    keep(claim, editor=tomas)
+    undo(claim.events.get(action="keep"), person=tomas)
+    later(clock, hours=1)
+    keep(stored(claim), editor=tomas)
+    assert stored(claim).opened_at == NOON
+
+
+def test_a_verdict_after_one_that_was_sent_back_is_not_the_first(clock, metro, nadia, tomas):
+    claim = make_claim(desk=metro)
+    take(claim, checker=nadia)
+    later(clock, minutes=7)
+    first = submit_verdict(claim, checker=nadia, rating="not_checkable")
+    later(clock, minutes=9)
+    send_back(first, editor=tomas, reason="Look again.")
+    resume(stored(claim), checker=nadia)
+    submit_verdict(stored(claim), checker=nadia, rating="not_checkable")
+    assert figures.time_to_verdict(Scope((metro,), NOON)) == [(seconds(NOON, minutes=7), 420)]
+
+
+def test_an_approval_is_kept_with_its_desk_and_the_moment_of_its_verdict(clock, metro, tomas):
+    verdict = make_claim(desk=metro, state=S.SUBMITTED).current_verdict
+    later(clock, minutes=20)
+    approve_verdict(verdict, editor=tomas)
+    assert figures.time_to_sign_off(Scope((metro,), NOON)) == [(seconds(NOON, minutes=20), 1200)]
 
 
 def test_sign_off_counts_from_the_verdict_to_the_second_person(clock, metro, nadia, tomas):

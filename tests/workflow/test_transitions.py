@@ -47,7 +47,8 @@ def step(claim, action, actor, **seen):
     if action in ("take", "resume"):
         fields["checker_id"] = actor.pk
     if action == "submit" and claim.current_verdict is None:
-        fields["current_verdict"] = make_claim(state=S.SUBMITTED).current_verdict
+        verdict = make_claim(state=S.SUBMITTED).current_verdict
+        fields |= {"current_verdict": verdict, "first_verdict_at": verdict.created_at}
     move(claim, action, actor=actor, back_to=S.OPEN, set_fields=fields, **seen)
 
 
