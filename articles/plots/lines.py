@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from articles.plots.quantiles import Spread
 
@@ -17,6 +16,7 @@ TOP, FOOT = 14, 134  # pixels
 COUNTS_TOP, COUNTS_FOOT = 146, 166
 HEIGHT = 190
 CLEAR = 18  # pixels between the names of two lines
+REACH = 8.0  # percent: 24 pixels on the narrowest phone
 MINUTE, HOUR, DAY = 60, 3600, 86400
 TOPS = (
     *(MINUTE * n for n in (2, 10, 20, 30)),
@@ -26,27 +26,21 @@ TOPS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
+class Day:
+    """Where the figures of one day stand; `near` and `reach`: what leads to its claims."""
+
     day: datetime.date
-    value: float
+    spread: Spread
     x: float
-    y: float
+    median: float
+    ninetieth: float
+    count_top: float
+    near: float
+    reach: float
 
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-
-
-@dataclass(frozen=True)
-class Series:
-    """One line with its dots."""
-
-    dots: list[Dot]
-    strokes: list[Stroke]
+    @property
+    def count_height(self) -> float:
+        return round(COUNTS_FOOT - self.count_top, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +49,18 @@ class Tick:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    count: int
-    x: float
-    y: float
-    height: float
-
-
 @dataclass(frozen=True)
 class TimePlot:
     """The names of the lines stand beside their last dots, and clear of each other."""
 
-    median: Series
-    ninetieth: Series
+    days: list[Day]
     median_name: float
     ninetieth_name: float
     ticks: list[Tick]
-    counts: list[Count]
     column: float
     left: float = LEFT
     right: float = RIGHT
     names: float = NAMES
-    foot: int = FOOT
     counts_foot: int = COUNTS_FOOT
     height: int = HEIGHT
     scale: float = LEFT - 1
@@ -97,45 +80,49 @@ def time_plot(
     if not shown:
         return None
     top = nice_top(max(spread.ninetieth for spread in shown.values()))
-    columns = (last - first).days + 1
-    width = (RIGHT - LEFT) / columns
-    across = {day: LEFT + width * ((day - first).days + 0.5) for day in shown}
-    column = round(width * 0.6, 2)
-    ninetieth = _series({d: s.ninetieth for d, s in shown.items()}, across, top)
-    median = _series({d: s.median for d, s in shown.items()}, across, top)
-    upper = min(ninetieth.dots[-1].y, FOOT - CLEAR)
+    most = max(spread.count for spread in shown.values())
+    column = (RIGHT - LEFT) / ((last - first).days + 1)
+    across = [LEFT + column * ((day - first).days + 0.5) for day in shown]
+    drawn = [
+        _day(day, spread, top=top, most=most, x=x, between=between)
+        for (day, spread), x, between in zip(
+            shown.items(), across, _reaches(across, column), strict=True
+        )
+    ]
+    upper = min(drawn[-1].ninetieth, FOOT - CLEAR)
     return TimePlot(
-        median=median,
-        ninetieth=ninetieth,
+        days=drawn,
         ninetieth_name=upper,
-        median_name=max(median.dots[-1].y, upper + CLEAR),
+        median_name=max(drawn[-1].median, upper + CLEAR),
         ticks=[Tick(value, _down(value, top)) for value in (0, top / 2, top)],
-        counts=_counts(shown, across, column),
-        column=column,
+        column=round(column * 0.6, 2),
     )
 
 
-def _series(
-    values: Mapping[datetime.date, float], across: Mapping[datetime.date, float], top: float
-) -> Series:
-    dots = [
-        Dot(day, value, round(across[day], 2), _down(value, top)) for day, value in values.items()
-    ]
-    strokes = [Stroke(one.x, one.y, two.x, two.y) for one, two in pairwise(dots)]
-    return Series(dots, strokes)
+def _day(
+    day: datetime.date, spread: Spread, *, top: float, most: int, x: float,
+    between: tuple[float, float],
+) -> Day:  # fmt: skip
+    near, far = between
+    return Day(
+        day=day,
+        spread=spread,
+        x=round(x, 2),
+        median=_down(spread.median, top),
+        ninetieth=_down(spread.ninetieth, top),
+        count_top=round(COUNTS_FOOT - (COUNTS_FOOT - COUNTS_TOP) * spread.count / most, 1),
+        near=round(near, 2),
+        reach=round(far - near, 2),
+    )
+
+
+def _reaches(across: list[float], column: float) -> Iterator[tuple[float, float]]:
+    """What leads to each day: up to half-way to its neighbours, where these let it be so wide."""
+    reach = max(column, REACH) / 2
+    befores, afters = [-100, *across[:-1]], [*across[1:], 200]
+    for before, x, after in zip(befores, across, afters, strict=True):
+        yield max(x - reach, (before + x) / 2), min(x + reach, (x + after) / 2)
 
 
 def _down(value: float, top: float) -> float:
     return round(FOOT - (FOOT - TOP) * value / top, 1) if top else FOOT
-
-
-def _counts(
-    days: Mapping[datetime.date, Spread], across: Mapping[datetime.date, float], column: float
-) -> list[Count]:
-    most = max(spread.count for spread in days.values())
-    found = []
-    for day, spread in days.items():
-        height = round((COUNTS_FOOT - COUNTS_TOP) * spread.count / most, 1)
-        left = round(across[day] - column / 2, 2)
-        found.append(Count(spread.count, left, COUNTS_FOOT - height, height))
-    return found

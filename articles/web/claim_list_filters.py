@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.db.models import Exists, OuterRef
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, DateFilter, FilterSet
 
 from articles.exports.verdicts import HANDED_IN
 from articles.models import Article, Claim, Correction
 from articles.models.verdict import Rating
+from articles.web.claim_list_moments import MOMENTS, Given
 from articles.web.fields import SearchInput
 from articles.web.filters import OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from articles.models import Desk, User
     from articles.models.claim_queries import ClaimQuerySet
@@ -32,22 +30,26 @@ VERDICTS = [(ANY, _("Any verdict")), (CORRECTED, _("With a correction")), *Ratin
 
 
 class ClaimListFilter(FilterSet):
-    """Search words, desk, kind, state, verdict, whose it is, days of the verdict."""
+    """Search words, desk, kind, state, verdict, whose it is, when and by whom it was given."""
 
     q = CharFilter(
         method="search",
         label=_("Search in the claim"),
         widget=SearchInput(),
     )
-    desk = OneOf(field_name="desk__slug", label=_("Desk"), empty_label=_("All desks"))
+    desk = OneOf(method="of_desks", label=_("Desk"), empty_label=_("All desks"))
     kind = OneOf(method="of_kind", label=_("Kind"), choices=Claim.Kind, empty_label=_("All kinds"))
     state = OneOf(method="in_state", label=_("State"), choices=STATES, empty_label=_("Any state"))
     verdict = OneOf(
         method="found", label=_("Verdict"), choices=VERDICTS, empty_label=_("With or without")
     )
     checker = OneOf(label=_("Checker"), empty_label=_("Anybody"))
-    since = DateFilter(method="from_day", label=_("Verdict from"))
-    until = DateFilter(method="to_day", label=_("Verdict until"))
+    moment = OneOf(
+        method="later", label=_("Days of"), choices=MOMENTS, empty_label=_("Its verdict")
+    )
+    since = DateFilter(method="later", label=_("From"))
+    until = DateFilter(method="later", label=_("Until"))
+    by = OneOf(method="later", label=_("Given by"), empty_label=_("Anybody"))
 
     class Meta:
         model = Claim
@@ -57,12 +59,17 @@ class ClaimListFilter(FilterSet):
         self, *args: Any, desks: list[Desk], people: Iterable[User], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.filters["desk"].extra["choices"] = [(desk.slug, desk.name) for desk in desks]
-        self.filters["checker"].extra["choices"] = [(str(each.pk), str(each)) for each in people]
+        self.filters["desk"].extra["choices"] = choices_of(desks, self.data.get("desk", ""))
+        named = [(str(each.pk), str(each)) for each in people]
+        for name in ("checker", "by"):
+            self.filters[name].extra["choices"] = named
         for name in ("since", "until"):
             self.filters[name].extra["widget"] = forms.DateInput(
                 format="%Y-%m-%d", attrs={"type": "date"}
             )
+
+    def of_desks(self, claims: ClaimQuerySet, _name: str, slugs: str) -> ClaimQuerySet:
+        return claims.filter(desk__slug__in=slugs.split(","))
 
     def search(self, claims: ClaimQuerySet, _name: str, words: str) -> ClaimQuerySet:
         return claims.containing(words)
@@ -83,12 +90,20 @@ class ClaimListFilter(FilterSet):
             return claims.filter(Exists(asked.exclude(state=Correction.State.DECLINED)))
         return claims.filter(HANDED_IN, current_verdict__rating=verdict)
 
-    def from_day(self, claims: ClaimQuerySet, _name: str, day: date) -> ClaimQuerySet:
-        return claims.filter(current_verdict__created_at__gte=_midnight(day))
+    def later(self, claims: ClaimQuerySet, _name: str, _value: object) -> ClaimQuerySet:
+        """One question of several fields: asked when all others have been."""
+        return claims
 
-    def to_day(self, claims: ClaimQuerySet, _name: str, day: date) -> ClaimQuerySet:
-        return claims.filter(current_verdict__created_at__lt=_midnight(day + timedelta(days=1)))
+    def filter_queryset(self, claims: ClaimQuerySet) -> ClaimQuerySet:
+        data = self.form.cleaned_data
+        given = Given(data["moment"], data["since"], data["until"], data["by"])
+        return given.narrow(super().filter_queryset(claims))
 
 
-def _midnight(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time.min))
+def choices_of(desks: Iterable[Desk], asked: str) -> list[tuple[str, str]]:
+    """Each desk, and those together that the address asks for with commas between them."""
+    names = {desk.slug: desk.name for desk in desks}
+    several = asked.split(",")
+    if len(several) > 1 and names.keys() >= set(several):
+        names[asked] = ", ".join(names[slug] for slug in several)
+    return list(names.items())

@@ -95,6 +95,16 @@ class Choice:
     def claims_url(self, base: str, **narrowed: object) -> str:
         return f"{base}?{urlencode({**self.query, **narrowed})}"
 
+    def turnaround_url(self, base: str, moment: str) -> str:
+        """The claims whose turnaround is shown; what they are of is asked for by day."""
+        narrowed: dict[str, object] = {"moment": moment}
+        if self.person:
+            narrowed["by"] = self.person.pk
+        desks = self.turnaround_scope.desks
+        if len(desks) < len(self.viewer.desks):
+            narrowed["desk"] = ",".join(desk.slug for desk in desks)
+        return self.claims_url(base, **narrowed)
+
 
 def choice_of(query: QueryDict, viewer: Viewer) -> Choice:
     desks = viewer.desks_where("dashboard")

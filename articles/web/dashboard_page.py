@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,9 +18,13 @@ from articles.plots.bars import Bars, bars
 from articles.plots.lines import TimePlot, time_plot
 from articles.plots.quantiles import Spread, by_day, spread
 from articles.web import dashboard_words as words
+from articles.web.bars_html import bar_cells, bars_html
+from articles.web.claim_list_moments import FIRST_VERDICT, SIGN_OFF
 from articles.web.dashboard_rows import article_rows, kind_rows, person_rows
 from articles.web.durations import duration
+from articles.web.plot_pen import Pen
 from articles.web.progress import PARTS
+from articles.web.turnaround_html import day_rows, panel_html
 from articles.workflow import figures
 
 if TYPE_CHECKING:
@@ -56,8 +61,12 @@ class BarPlot:
         return bars([row.figures for row in self.rows], have_notes=has_notes)
 
     @property
-    def pairs(self) -> list[tuple[Any, Any]]:
-        return list(zip(self.drawn.rows, self.rows, strict=True))
+    def drawing(self) -> SafeString:
+        return bars_html(Pen(), self.drawn, self.rows)
+
+    @property
+    def table_rows(self) -> SafeString:
+        return bar_cells(self.rows)
 
 
 @dataclass(frozen=True)
@@ -68,13 +77,24 @@ class Panel:
     whole: Spread | None
     plot: TimePlot | None
     days: dict[date, Spread]
+    ends: tuple[str, str]
+    url: str
+
+    @property
+    def drawing(self) -> SafeString:
+        return panel_html(Pen(), self.plot, self.ends, self.url) if self.plot else SafeString()
 
 
 @dataclass(frozen=True)
 class Turnaround:
     finding: str
     panels: list[Panel]
-    days: list[tuple[date, list[Spread | None]]] = field(default_factory=list)
+
+    @cached_property
+    def table_rows(self) -> SafeString:
+        days = sorted({day for panel in self.panels for day in panel.days})
+        spreads = [(day, [panel.days.get(day) for panel in self.panels]) for day in days]
+        return day_rows(spreads, [panel.url for panel in self.panels])
 
 
 class DashboardPage:
@@ -158,22 +178,21 @@ class DashboardPage:
     @cached_property
     def turnaround(self) -> Turnaround:
         scope, person = self.choice.turnaround_scope, self.choice.person
-        panels = [
-            self._panel(_("From open to verdict"), figures.time_to_verdict(scope, of=person)),
-            self._panel(_("From verdict to sign-off"), figures.time_to_sign_off(scope, of=person)),
-        ]
-        checks, sign_offs = panels
-        days = sorted(checks.days.keys() | sign_offs.days.keys())
-        return Turnaround(
-            words.turnaround_finding(checks.whole, sign_offs.whole),
-            panels,
-            [(day, [panel.days.get(day) for panel in panels]) for day in days],
+        checks = self._panel(
+            _("From open to verdict"), FIRST_VERDICT, figures.time_to_verdict(scope, of=person)
         )
+        sign_offs = self._panel(
+            _("From verdict to sign-off"), SIGN_OFF, figures.time_to_sign_off(scope, of=person)
+        )
+        finding = words.turnaround_finding(checks.whole, sign_offs.whole)
+        return Turnaround(finding, [checks, sign_offs])
 
-    def _panel(self, name: str, durations: Durations) -> Panel:
+    def _panel(self, name: str, moment: str, durations: Durations) -> Panel:
         days = by_day(durations, self.choice.days_begin)
         plot = time_plot(days, self.choice.first, self.choice.last)
-        return Panel(name, spread(seconds for _at, seconds in durations), plot, days)
+        whole = spread([seconds for _at, seconds in durations])
+        url = self.choice.turnaround_url(reverse("claim-list"), moment)
+        return Panel(name, whole, plot, days, self.ends, url)
 
     @property
     def ends(self) -> tuple[str, str]:

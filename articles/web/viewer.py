@@ -58,7 +58,10 @@ class Viewer:
         wanted = self._waiting()
         if not wanted:
             return {}
-        counted = {name: RowCount(claims.values("pk")[:MANY]) for name, claims in wanted.items()}
+        # In no order: for that of the text a database reads all claims of the desk.
+        counted = {
+            name: RowCount(claims.order_by().values("pk")[:MANY]) for name, claims in wanted.items()
+        }
         row = User.objects.filter(pk=self.person.pk).values_list(*counted.values()).get()
         return dict(zip(counted, row, strict=True))
 

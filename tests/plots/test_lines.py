@@ -1,8 +1,19 @@
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 
-from articles.plots.lines import CLEAR, COUNTS_FOOT, FOOT, LEFT, RIGHT, TOP, nice_top, time_plot
+from articles.plots.lines import (
+    CLEAR,
+    COUNTS_FOOT,
+    FOOT,
+    LEFT,
+    REACH,
+    RIGHT,
+    TOP,
+    nice_top,
+    time_plot,
+)
 from articles.plots.quantiles import Spread
 
 HOUR, DAY = 3600, 86400
@@ -39,14 +50,11 @@ def test_days_stand_from_left_to_right_and_long_ones_high():
     days = {day(0): Spread(2, 0, HOUR), day(2): Spread(4, HOUR, HOUR), day(9): Spread(1, 1, 1)}
     plot = time_plot(days, FIRST, day(3))
     width = (RIGHT - LEFT) / 4
-    assert [(dot.x, dot.y) for dot in plot.median.dots] == [
+    assert [(day.x, day.median) for day in plot.days] == [
         (pytest.approx(LEFT + width / 2, abs=0.01), FOOT),
         (pytest.approx(LEFT + width * 2.5, abs=0.01), TOP),
     ]
-    assert [dot.y for dot in plot.ninetieth.dots] == [TOP, TOP]
-    (stroke,) = plot.median.strokes
-    assert (stroke.x1, stroke.y1) == (plot.median.dots[0].x, plot.median.dots[0].y)
-    assert (stroke.x2, stroke.y2) == (plot.median.dots[1].x, plot.median.dots[1].y)
+    assert [day.ninetieth for day in plot.days] == [TOP, TOP]
 
 
 def test_the_scale_has_nothing_half_and_all():
@@ -58,10 +66,27 @@ def test_the_scale_has_nothing_half_and_all():
 
 def test_counts_stand_on_one_line_the_most_as_high_as_the_strip():
     plot = time_plot({day(0): Spread(2, 1, 1), day(1): Spread(4, 1, 1)}, FIRST, day(1))
-    few, most = plot.counts
-    assert most.height == 2 * few.height
-    assert few.y + few.height == most.y + most.height == COUNTS_FOOT
+    few, most = plot.days
+    assert most.count_height == 2 * few.count_height
+    assert few.count_top + few.count_height == most.count_top + most.count_height == COUNTS_FOOT
     assert few.x + plot.column < most.x
+
+
+@pytest.mark.parametrize("columns", [2, 7, 30, 90])
+def test_what_leads_to_a_day_ends_where_its_neighbours_begin(columns):
+    days = {day(number): Spread(1, 1, 1) for number in range(columns) if number % 10 != 5}
+    plot = time_plot(days, FIRST, day(columns - 1))
+    for each, after in pairwise(plot.days):
+        end = each.near + each.reach
+        assert each.near < each.x < end <= after.near + 0.02
+        if (after.day - each.day).days == 1:
+            assert end == pytest.approx(after.near, abs=0.02)
+
+
+def test_a_day_by_itself_is_wide_enough_for_a_finger_and_no_wider():
+    (alone,) = time_plot({day(40): Spread(1, 1, 1)}, FIRST, day(89)).days
+    assert alone.reach == REACH
+    assert alone.near + alone.reach / 2 == pytest.approx(alone.x, abs=0.01)
 
 
 @pytest.mark.parametrize(("median", "ninetieth"), [(0, 0), (HOUR, HOUR), (0, 600), (60, HOUR)])

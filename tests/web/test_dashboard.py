@@ -78,7 +78,7 @@ def test_progress_names_the_article_that_is_behind(client, tomas, metro, busy):
 def test_people_stand_by_name_and_lead_to_their_claims(client, tomas, nadia, mei, busy):
     make_claim(article=busy, state=S.CHECKING, checker=nadia)
     page = shown(client, tomas)
-    names = re.findall(r'class="row-name long">(Nadia|Mei|Tomas)<', page)
+    names = re.findall(r'class="row-name long"[^>]*>(Nadia|Mei|Tomas)<', page)
     assert names == ["Mei", "Nadia", "Tomas"]
     assert f'href="/claims/?checker={nadia.pk}&amp;state=to-do"' in page
     assert "0 open, 1 being checked, 6 done today" in page
@@ -89,7 +89,7 @@ def test_a_line_stands_at_what_was_agreed_for_a_day(client, tomas, nadia, busy):
     nadia.memberships.update(claims_a_day=12)
     page = shown(client, tomas)
     assert "6 done today, 12 a day agreed" in page
-    assert re.search(r'<line class="pace" x1="100%|<line class="pace" x1="100.0%', page)
+    assert re.search(r'<line class="pace" x1="100%', page)
 
 
 def test_kinds_with_too_few_cases_are_grey_and_say_so(client, tomas, busy, nadia):

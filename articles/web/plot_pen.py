@@ -1,0 +1,66 @@
+"""Writes the shapes of a plot. In Python, because a quarter of a year has thousands of figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language_bidi
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Pen:
+    """Across, places are percent from where a line of words begins: the right in some languages.
+
+    Classes are names of ours; words are escaped.
+    """
+
+    def __init__(self) -> None:
+        self._mirrored = get_language_bidi()
+
+    def link(self, url: str, name: str, parts: Iterable[str], *, css: str = "") -> SafeString:
+        """Shapes that lead somewhere, as one."""
+        attributes = f' class="{css}"' if css else ""
+        return SafeString(
+            f'<a href="{conditional_escape(url)}" aria-label="{conditional_escape(name)}"'
+            f"{attributes}>{''.join(parts)}</a>"
+        )
+
+    def box(
+        self, css: str, start: float, top: float, width: float, height: float, *, fill: str = ""
+    ) -> str:
+        """A rectangle. `fill`: the code of a pattern."""
+        left = self._across(start + width) if self._mirrored else start
+        pattern = f' fill="url(#fill-{fill})"' if fill else ""
+        return (
+            f'<rect class="{css}" x="{left:g}%" y="{top:g}" width="{width:g}%"'
+            f' height="{height:g}"{pattern}/>'
+        )
+
+    def line(self, css: str, start: float, top: float, end: float, foot: float) -> str:
+        return (
+            f'<line class="{css}" x1="{self._across(start):g}%" y1="{top:g}"'
+            f' x2="{self._across(end):g}%" y2="{foot:g}"/>'
+        )
+
+    def way(self, css: str, places: Iterable[tuple[float, float]], height: int) -> str:
+        """A line from place to place; percent across hold in no other form of a path."""
+        points = " ".join(f"{self._across(x):g},{y:g}" for x, y in places)
+        return (
+            f'<svg width="100%" height="{height}" viewBox="0 0 100 {height}"'
+            f' preserveAspectRatio="none"><polyline class="{css}" points="{points}"/></svg>'
+        )
+
+    def dot(self, css: str, across: float, down: float) -> str:
+        return f'<circle class="{css}" cx="{self._across(across):g}%" cy="{down:g}" r="3.5"/>'
+
+    def words(self, css: str, across: float, down: float, said: str | int) -> str:
+        """A line of words that begins here; with the class `end`, one that ends here."""
+        shown = conditional_escape(str(said))
+        return f'<text class="{css}" x="{self._across(across):g}%" y="{down:g}">{shown}</text>'
+
+    def _across(self, place: float) -> float:
+        return round(100 - place, 2) if self._mirrored else place
