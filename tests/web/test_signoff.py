@@ -111,6 +111,16 @@ def test_a_late_click_is_told_and_keeps_the_reason(client, tomas, article):
     assert b"My long reason.</textarea>" in answer.content
 
 
+def test_a_reason_is_sent_by_keys_once_its_field_is_open(client, tomas, article):
+    handed_in(article, "unconfirmed")
+    client.force_login(tomas)
+    html = client.get(page(article)).text
+    folded = html[html.index('<details class="send-back"') :].partition("</details>")[0]
+    assert 'form id="send-back-1"' in folded
+    assert "Ctrl+Enter" not in folded
+    assert 'form="send-back-1" data-key="Ctrl+Enter" data-does="send"' in html
+
+
 def test_a_late_click_is_told_who_came_in_between(client, tomas, article):
     verdict = handed_in(article)
     seen, checker = verdict.claim.row_version, verdict.checker

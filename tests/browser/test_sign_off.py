@@ -1,0 +1,36 @@
+"""Signing off by keyboard, while the one whose verdicts they are goes on working."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+LOOK = "document.getElementById('live').dispatchEvent(new Event('factcheck:look'))"
+
+
+def test_a_verdict_taken_back_greys_and_another_is_sent_back_by_keys(newsroom):
+    with newsroom.person("tomas") as editor, newsroom.person("ivo") as checker:
+        editor.goto("/articles/")
+        editor.get_by_role("link", name="Acme Robotics buys").first.click()
+        editor.get_by_role("link", name="Ready to publish…").click()
+        first, second = editor.locator(".handed").all()[:2]
+        first.focus()
+        take_back(checker, first.get_by_role("link", name=re.compile("Claim")))
+        editor.evaluate(LOOK)
+        first.get_by_text(re.compile(r"Ivo .* took the verdict back \d+ s ago")).wait_for()
+        page = editor.url
+        editor.keyboard.press("y")  # there is nothing to sign any more
+        editor.keyboard.press("j")
+        editor.keyboard.press("Control+Enter")  # nor a form to send
+        assert second.evaluate("row => row === document.activeElement")
+        editor.keyboard.press("b")
+        editor.keyboard.insert_text("Which year is meant?")
+        editor.keyboard.press("Control+Enter")
+        editor.get_by_text("Sent back to its checker.").wait_for()
+        assert editor.url == page
+
+
+def take_back(checker, claim):
+    checker.goto(claim.get_attribute("href"))
+    checker.get_by_role("button", name="Take my verdict back").click()
+    checker.get_by_role("group", name="Verdict").wait_for()
