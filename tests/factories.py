@@ -129,6 +129,8 @@ def make_verdict(*, claim=None, checker=None, rating=Rating.CONFIRMED, state=Non
         verdict = claim.current_verdict
         if rating == verdict.rating and not fields:
             return verdict
+    if checker is not None:
+        fields["checker"] = checker
     verdict = _verdict(claim, rating=rating, **fields)
     claim.current_verdict = verdict
     claim.first_verdict_at = claim.first_verdict_at or verdict.created_at

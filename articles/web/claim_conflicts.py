@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from articles.models import Claim, Verdict
 from articles.models.verdict import Action, Rating
-from articles.web.claim_forms import FINDING, PRESET, VerdictForm
+from articles.web.claim_forms import PRESET, VerdictForm
 from articles.web.history import Line, told
 from articles.workflow import conflicts
+from articles.workflow.drafts import FINDING
 from articles.workflow.errors import Refused, RuleBroken
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Evidence
 from articles.models.verdict import PRESET_ACTION, Action, Rating
+from articles.workflow.drafts import FINDING
 
 # What a piece of evidence says about the claim, when its checker left that to the verdict.
 ROLE_BY_RATING: dict[str, str] = {
@@ -20,7 +21,6 @@ ROLE_BY_RATING: dict[str, str] = {
 }
 # https://…, htps://…, www.…, records.example/…, javascript:…: the last ones to be told so.
 LINK_MEANT = re.compile(r"[a-z][a-z0-9+.-]*:\S|www\.|[\w-]+(\.[\w-]+)+/", re.IGNORECASE)
-FINDING = ("rating", "action", "wording", "author_name", "note")
 # By code, as a form gives it.
 PRESET: dict[str, str] = {str(rating): str(action) for rating, action in PRESET_ACTION.items()}
 REWORDED = frozenset({Action.CORRECT, Action.ATTRIBUTE, Action.SOFTEN})

@@ -12,9 +12,9 @@ from articles.web.claim_conflicts import conflict_of
 from articles.web.claim_forms import EvidenceForm, VerdictForm
 from articles.web.desk_answers import show_claim
 from articles.web.opened import claim_of, opened_claim
+from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.evidence import add_all
-from articles.workflow.verdicts import keep_draft
 
 if TYPE_CHECKING:
     from django.http import HttpResponse

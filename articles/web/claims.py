@@ -18,11 +18,11 @@ from articles.web.onward import go_on
 from articles.web.opened import claim_of, opened_claim
 from articles.web.told import tell_draft, tell_others, tell_revert, tell_verdict
 from articles.workflow.conflicts import amend_verdict
-from articles.workflow.drafts import revert_to
+from articles.workflow.drafts import keep_draft, revert_to
 from articles.workflow.errors import WorkflowError
 from articles.workflow.evidence import add_all
 from articles.workflow.leases import renew_lease
-from articles.workflow.verdicts import keep_draft, submit_verdict
+from articles.workflow.verdicts import submit_verdict
 
 if TYPE_CHECKING:
     from articles.models import User

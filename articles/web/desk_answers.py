@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 # The desk of an article, with a claim open or not.
-DESK = re.compile(r"(/articles/\d+/)(?:claims/\d+/)?(?:$|[?#])")
+DESK = re.compile(r"(/articles/\d+/)(?:claims/(\d+)/)?(?:$|[?#])")
 
 
 def article_of(request: AuthenticatedRequest, pk: int) -> Article:
@@ -51,7 +51,7 @@ def show_desk(
     context["pieces"] = page.text.pieces_about(before)
     answer = render(request, "articles/article/desk_rail_answer.html", context)
     if request.method == "POST":
-        answer["HX-Push-Url"] = reverse("article-desk", args=[article.pk])
+        answer["HX-Push-Url"] = _desk_url(article)
     return answer
 
 
@@ -65,15 +65,16 @@ def show_claim(
 ) -> HttpResponse:
     """The desk with this claim open; only what changed when htmx asks for a part."""
     claim, article = opened.claim, opened.claim.article
-    desk = _desk_shown(request) if wants_part(request) else ""
+    desk, open_there = _shown(request) if wants_part(request) else ("", "")
     if desk is None:
         return HttpResponseClientRedirect(request.get_full_path())
     page = page_of(request, article)
-    panel = page.panel(opened, from_queue=came_by_queue(request), **extras)
+    was_open = (desk, open_there) == (_desk_url(article), str(claim.number))
+    panel = page.panel(opened, from_queue=came_by_queue(request), was_open=was_open, **extras)
     context: dict[str, Any] = {"page": page, "panel": panel}
     if not wants_part(request):
         return render(request, "articles/article/desk.html", context, status=status)
-    if desk != reverse("article-desk", args=[article.pk]):
+    if desk != _desk_url(article):
         # Another article than the page shows comes whole; the page keeps its keys and scripts.
         answer = render(request, "articles/claim/_answer_desk.html", context, status=status)
         answer["HX-Retarget"], answer["HX-Push-Url"] = "#main", claim_url(claim, request)
@@ -102,7 +103,7 @@ def go_to_claim(
     if row is not None and not row.is_blank:
         fresh = opened_claim(request, claim.article_id, claim.number)
         return show_claim(request, fresh, typed_evidence=row)
-    if not wants_part(request) or _desk_shown(request) is None:
+    if not wants_part(request) or _shown(request)[0] is None:
         return go_to(request, claim_url(claim, request))
     return show_claim(request, opened_claim(request, claim.article_id, claim.number), before=before)
 
@@ -129,10 +130,17 @@ def wants_part(request: AuthenticatedRequest) -> bool:
 
 def shows_all(request: AuthenticatedRequest, page: DeskPage) -> bool:
     """Does the page that asks show the text with all its claims, and none of them open?"""
-    return request.htmx.current_url_abs_path == reverse("article-desk", args=[page.article.pk])
+    return request.htmx.current_url_abs_path == _desk_url(page.article)
 
 
-def _desk_shown(request: AuthenticatedRequest) -> str | None:
-    """The address of the desk that the page shows; a part of a desk would fit on no other page."""
+def _desk_url(article: Article) -> str:
+    return reverse("article-desk", args=[article.pk])
+
+
+def _shown(request: AuthenticatedRequest) -> tuple[str | None, str | None]:
+    """The address of the desk that the page shows, and the number of the claim open there.
+
+    A part of a desk would fit on no other page.
+    """
     found = DESK.match(request.htmx.current_url_abs_path or "")
-    return found[1] if found else None
+    return (found[1], found[2]) if found else (None, None)

@@ -19,6 +19,7 @@ from articles.web.opened import claim_of
 from articles.web.refusals import blame, refused
 from articles.web.told import tell_evidence
 from articles.workflow.author_sources import add_author_source
+from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.evidence import (
     add_all,
@@ -28,7 +29,6 @@ from articles.workflow.evidence import (
 )
 from articles.workflow.leases import renew_lease
 from articles.workflow.permissions import allow
-from articles.workflow.verdicts import keep_draft
 
 if TYPE_CHECKING:
     from django.http import HttpResponse

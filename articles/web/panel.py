@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from articles.exports.rewording import Rewording, compare
 from articles.models import Claim, Evidence, User
 from articles.models.verdict import PRESET_ACTION, Rating
 from articles.web.checklist import Checklist
-from articles.web.claim_forms import FINDING, PRESET, EvidenceForm, VerdictForm, role_of
+from articles.web.claim_forms import PRESET, EvidenceForm, VerdictForm, role_of
 from articles.web.claim_rights import ClaimRights
 from articles.web.history import Line, told
 from articles.web.once import word
@@ -18,6 +19,7 @@ from articles.web.reasons import reasons_of
 from articles.web.surroundings import around
 from articles.web.verdict_history import Found, found
 from articles.workflow.author_sources import AuthorSource, offered
+from articles.workflow.drafts import FINDING
 from articles.workflow.permissions import ALLOWED
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 S = Claim.State
 LINES = 50
+HANDED_IN = frozenset({"submit", "contest", "recall"})
+ASKING = frozenset({"send_back", "reopen", "wait"})
 
 
 @dataclass
@@ -52,6 +56,7 @@ class Panel:
     errors: dict[str, Any] = field(default_factory=dict)
     refusal: str = ""
     conflict: Conflict | None = None
+    was_open: bool = False  # on the page that asks: what one does there goes on
     hints: list[HintLine] = field(default_factory=list)
 
     @property
@@ -101,6 +106,18 @@ class Panel:
     def history(self) -> list[Line]:
         """The newest first."""
         return told(self.claim.events.select_related("actor").order_by("-pk")[:LINES])
+
+    @property
+    def unanswered(self) -> list[Line]:
+        """Why it was sent back and why it waits, until something is handed in again."""
+        if self.claim.state not in (S.RETURNED, S.WAITING, S.CHECKING):
+            return []
+        since = takewhile(lambda line: line.event.action not in HANDED_IN, self.history)
+        asked: dict[str, Line] = {}
+        for line in since:
+            if line.event.action in ASKING and line.note:
+                asked.setdefault(line.event.action, replace(line, moved=""))
+        return list(asked.values())
 
     @cached_property
     def corrections(self) -> list[Correction]:

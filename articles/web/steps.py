@@ -18,6 +18,7 @@ from articles.web.signoff_answers import posted, refused_sign_off
 from articles.web.told import tell_step
 from articles.workflow import assignments, conflicts, signoff, triage, verdicts
 from articles.workflow.batches import in_one_go
+from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import Refused, RuleBroken, WorkflowError
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -
     """Take the named step, then show the claim, or the page the button stood on."""
     claim = claim_of(request, pk, number)
     typed = VerdictForm(request.POST) if "note" in request.POST else None
-    evidence = EvidenceForm(request.POST) if typed else None
+    evidence = EvidenceForm(request.POST)
     try:
         if typed is not None and typed.is_valid():
-            verdicts.keep_draft(claim, checker=request.user, **typed.finding())
+            keep_draft(claim, checker=request.user, **typed.finding())
         with in_one_go() as batch:
             STEPS[step](claim, request)
     except WorkflowError as refusal:
@@ -47,7 +48,7 @@ def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -
     tell_step(request, claim, step, batch)
     if request.POST.get("back") == "sign-off":
         return redirect("article-sign-off", pk=pk)
-    return go_to_claim(request, claim)
+    return go_to_claim(request, claim, row=evidence)
 
 
 def _take(claim: Claim, request: AuthenticatedRequest) -> None:

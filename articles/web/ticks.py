@@ -15,7 +15,7 @@ from articles.web.claim_forms import EvidenceForm, VerdictForm
 from articles.web.claim_refusals import refused_claim
 from articles.web.desk_answers import go_to_claim
 from articles.web.opened import claim_of
-from articles.workflow import verdicts
+from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import WorkflowError
 from articles.workflow.ticks import tick_detail, tick_point
 
@@ -52,7 +52,7 @@ def _tick(request: AuthenticatedRequest, claim: Claim, verb: Callable[..., objec
     try:
         verb(ticked=ticked, person=request.user, at=timezone.now())
         if typed is not None and typed.is_valid():
-            verdicts.keep_draft(claim, checker=request.user, **typed.finding())
+            keep_draft(claim, checker=request.user, **typed.finding())
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
     return go_to_claim(request, claim, row=evidence)

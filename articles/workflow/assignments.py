@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Assignment, Claim, User
+from articles.workflow.drafts import begin_again
 from articles.workflow.errors import NotAllowed, Refused, RuleBroken
 from articles.workflow.hands import one_at_a_time, refuse_full_hands
 from articles.workflow.leases import expire_if_overdue
@@ -33,7 +34,7 @@ def take(claim: Claim, *, checker: User, seen: int | None = None) -> Assignment:
 
 @transaction.atomic
 def resume(claim: Claim, *, checker: User, seen: int | None = None) -> Assignment:
-    """Take a claim in hand again that was sent back or was waiting."""
+    """Take a claim in hand again that was sent back or was waiting, with one's verdict in it."""
     allow("resume", checker, claim)
     if claim.checker_id != checker.pk and claim.state in (
         Claim.State.RETURNED,
@@ -44,7 +45,9 @@ def resume(claim: Claim, *, checker: User, seen: int | None = None) -> Assignmen
         )
     one_at_a_time(checker)
     refuse_full_hands(checker, claim.desk)
-    return open_turn(claim, "resume", checker=checker, seen=seen)
+    turn = open_turn(claim, "resume", checker=checker, seen=seen)
+    begin_again(claim, checker=checker)
+    return turn
 
 
 @transaction.atomic

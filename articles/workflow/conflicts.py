@@ -8,18 +8,17 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Assignment, Claim, Event
+from articles.workflow.drafts import FINDING, LIMITS
 from articles.workflow.errors import Outdated, Refused
 from articles.workflow.hands import one_at_a_time, refuse_full_hands
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import move
 from articles.workflow.turns import close, holder_of, open_turn
-from articles.workflow.verdicts import LIMITS, recall_verdict, store_verdict, submit_verdict
+from articles.workflow.verdicts import recall_verdict, store_verdict, submit_verdict
 from articles.workflow.words import at_most
 
 if TYPE_CHECKING:
     from articles.models import User, Verdict
-
-FINDING = ("rating", "action", "note", "wording", "author_name")
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Count
 
 from articles.models import Article, Assignment, Claim
+from articles.workflow.drafts import begin_again
 from articles.workflow.hands import count_in_hand, one_at_a_time, refuse_full_hands
 from articles.workflow.leases import expire_overdue
 from articles.workflow.offers import Offer, best_for, wished_desks
@@ -56,7 +57,10 @@ def take_next(*, checker: User, article: Article | None = None) -> Assignment | 
         refuse_full_hands(checker, all_wished[0])
     if offer is None:
         return None
-    return open_turn(offer.claim, offer.step, checker=checker)
+    turn = open_turn(offer.claim, offer.step, checker=checker)
+    if offer.step == "resume":
+        begin_again(offer.claim, checker=checker)
+    return turn
 
 
 def next_for(*, checker: User, article: Article | None = None) -> Offer | None:

@@ -1,4 +1,4 @@
-"""A checker's finding: drafted, handed in, taken back before anybody acted on it."""
+"""A checker's finding: handed in, taken back before anybody acted on it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Assignment, Claim, Evidence, Verdict, VerdictDraft
+from articles.models import Assignment, Claim, Evidence, Verdict
 from articles.models.prepared import Prepared
 from articles.models.statements import insert
-from articles.models.verdict import NEEDS_EVIDENCE, NEEDS_NOTE, PRESET_ACTION, Action, Rating
+from articles.models.verdict import NEEDS_EVIDENCE, NEEDS_NOTE, PRESET_ACTION, Rating
+from articles.workflow.drafts import LIMITS, begin_from, refuse_unknown
 from articles.workflow.errors import NotAllowed, Refused, RuleBroken
-from articles.workflow.leases import renew_lease
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import move
 from articles.workflow.turns import close, open_turn, turn_of
@@ -24,31 +24,6 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from articles.models import User
-
-LIMITS = {"note": 10_000, "wording": 10_000, "author_name": 200}
-
-
-def keep_draft(
-    claim: Claim,
-    *,
-    checker: User,
-    rating: str = "",
-    action: str = "",
-    note: str = "",
-    wording: str = "",
-    author_name: str = "",
-) -> VerdictDraft:
-    """Keep what the person has written so far. It changes nothing about the claim."""
-    allow("draft", checker, claim)
-    _known(rating, action, blank="")
-    words = {"note": note, "wording": wording, "author_name": author_name}
-    for name, limit in LIMITS.items():
-        at_most(words[name], limit, name)
-    renew_lease(claim, checker)
-    draft, _created = VerdictDraft.objects.update_or_create(
-        claim=claim, checker=checker, defaults={"rating": rating, "action": action, **words}
-    )
-    return draft
 
 
 @transaction.atomic
@@ -123,11 +98,7 @@ def recall_verdict(verdict: Verdict, *, checker: User, seen: int | None = None) 
     turn = open_turn(claim, "recall", checker=checker, seen=seen)
     turn.state_before = before
     turn.save(update_fields=["state_before"])
-    if not claim.drafts.filter(checker=checker).exists():
-        keep_draft(
-            claim, checker=checker, rating=verdict.rating, action=verdict.action,
-            note=verdict.note, wording=verdict.wording, author_name=verdict.author_name,
-        )  # fmt: skip
+    begin_from(verdict, checker=checker)
     return turn
 
 
@@ -160,7 +131,7 @@ def preset_action(rating: str) -> str:
 
 def check_verdict(verdict: Verdict, rests_on: list[Evidence]) -> None:
     """RuleBroken, with the field, unless the verdict has what its rating asks for."""
-    _known(verdict.rating, verdict.action)
+    refuse_unknown(verdict.rating, verdict.action)
     for name, limit in LIMITS.items():
         setattr(verdict, name, at_most(getattr(verdict, name), limit, name))
     rating = Rating(verdict.rating)
@@ -191,14 +162,6 @@ def _standing(chosen: Iterable[Evidence], standing: list[Evidence]) -> list[Evid
     if any(piece not in standing for piece in chosen):
         _refuse("evidence", _("Some of this evidence is not of this claim, or was withdrawn."))
     return chosen
-
-
-def _known(rating: str, action: str, *, blank: str | None = None) -> None:
-    """A draft may leave both open; a verdict has both."""
-    if rating not in (*Rating.values, blank):
-        _refuse("rating", _("Choose a verdict. What you wrote is kept."))
-    if action not in (*Action.values, blank):
-        _refuse("action", _("Choose what the text should do about it."))
 
 
 def _refuse(field: str, sentence: Any) -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Claim
-from articles.workflow.verdicts import keep_draft
+from articles.workflow.drafts import keep_draft
 from tests.factories import make_article, make_claim
 
 

@@ -7,6 +7,7 @@ from articles.models import Claim
 from articles.workflow import (
     assignments,
     conflicts,
+    drafts,
     findings,
     hints,
     intake,
@@ -22,7 +23,6 @@ from articles.workflow import verdicts as verdict_verbs
 from articles.workflow.article_details import edit_article
 from articles.workflow.author_sources import add_author_source
 from articles.workflow.desk_settings import change_settings
-from articles.workflow.drafts import revert_to
 from articles.workflow.errors import Refused
 from articles.workflow.ticks import tick_detail, tick_point
 from articles.workflow.undo import undo
@@ -87,11 +87,11 @@ DEEDS = {
     "put_back": (in_hand, lambda claim, person: assignments.put_back(claim, checker=person)),
     "draft": (
         in_hand,
-        lambda claim, person: verdict_verbs.keep_draft(claim, checker=person, note="Half"),
+        lambda claim, person: drafts.keep_draft(claim, checker=person, note="Half"),
     ),
     "revert": (
         lambda scene: make_verdict(claim=in_hand(scene)),
-        lambda verdict, person: revert_to(verdict, checker=person),
+        lambda verdict, person: drafts.revert_to(verdict, checker=person),
     ),
     "take_over": (
         lambda scene: claim_of(scene, S.CHECKING, checker=make_person()),

@@ -5,12 +5,14 @@ from django.utils import timezone
 
 from articles.models import Assignment, Claim
 from articles.workflow.assignments import put_back, resume, take, wait
+from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import NotAllowed, Outdated, Refused, RuleBroken
 from articles.workflow.leases import expire_overdue
+from articles.workflow.queue import take_next
 from articles.workflow.triage import assign
 from articles.workflow.turns import holder_of
 from articles.workflow.verdicts import recall_verdict, submit_verdict
-from tests.factories import join, make_article, make_claim, make_desk
+from tests.factories import join, make_article, make_claim, make_desk, make_verdict
 from tests.workflow.ledger import fresh, outcomes, refused, stored
 
 S, Outcome = Claim.State, Assignment.Outcome
@@ -220,3 +222,31 @@ def test_recalled_verdict_of_a_claim_that_had_waited_can_be_given_up(clock_runs_
     else:
         put_back(fresh(claim), checker=nadia)
     assert (stored(claim).state, stored(claim).checker) == (S.OPEN, None)
+
+
+@pytest.mark.parametrize("way", ["resume", "take_next"])
+def test_what_was_sent_back_is_in_the_draft(way, nadia):
+    claim = make_claim(desk=nadia.memberships.get().desk, state=S.RETURNED, checker=nadia)
+    make_verdict(claim=claim, checker=nadia, rating="wrong", note="It took 12.")
+    if way == "resume":
+        resume(claim, checker=nadia)
+    else:
+        assert take_next(checker=nadia).claim == claim
+    draft = claim.drafts.get()
+    assert (draft.checker, draft.rating, draft.action) == (nadia, "wrong", "correct")
+    assert draft.note == "It took 12."
+
+
+def test_what_was_written_since_stays_in_the_draft(nadia):
+    claim = make_claim(state=S.RETURNED, checker=nadia)
+    make_verdict(claim=claim, checker=nadia, rating="wrong")
+    keep_draft(claim, checker=nadia, note="Asked again.")
+    resume(claim, checker=nadia)
+    assert claim.drafts.get().note == "Asked again."
+
+
+def test_a_verdict_of_others_begins_no_draft(nadia, mei):
+    claim = make_claim(state=S.RETURNED, checker=nadia)
+    make_verdict(claim=claim, checker=mei, rating="wrong")
+    resume(claim, checker=nadia)
+    assert not claim.drafts.exists()

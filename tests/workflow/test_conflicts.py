@@ -5,9 +5,9 @@ import pytest
 from articles.models import Assignment, Claim, Event, Verdict, VerdictDraft
 from articles.workflow.assignments import take
 from articles.workflow.conflicts import amend_verdict, contest_verdict, give_way, take_over
+from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import NotFound, Outdated, Refused, RuleBroken
 from articles.workflow.signoff import approve_verdict
-from articles.workflow.verdicts import keep_draft
 from tests.factories import make_claim, make_evidence, make_past_turn
 from tests.workflow.ledger import refused
 

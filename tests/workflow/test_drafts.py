@@ -1,9 +1,8 @@
 import pytest
 
 from articles.models import Claim, Verdict
-from articles.workflow.drafts import revert_to
+from articles.workflow.drafts import keep_draft, revert_to
 from articles.workflow.errors import Refused
-from articles.workflow.verdicts import keep_draft
 from tests.factories import make_claim, make_verdict
 from tests.workflow.ledger import refused
 

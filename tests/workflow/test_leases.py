@@ -5,12 +5,13 @@ from django.utils import timezone
 
 from articles.models import Article, Assignment, Claim, VerdictDraft
 from articles.workflow.assignments import put_back, resume, take
+from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import Outdated, Refused
 from articles.workflow.leases import expire_overdue, renew_lease
 from articles.workflow.publication import withdraw_article
 from articles.workflow.queue import take_next
 from articles.workflow.turns import holder_of
-from articles.workflow.verdicts import keep_draft, submit_verdict
+from articles.workflow.verdicts import submit_verdict
 from tests.factories import make_article, make_claim, make_desk
 from tests.workflow.ledger import fresh, outcomes, refused, stored
 

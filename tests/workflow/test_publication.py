@@ -4,6 +4,7 @@ import pytest
 
 from articles.models import Article, Claim, Correction, Event, VerdictDraft
 from articles.models.verdict import Rating
+from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.publication import (
     publish_article,
@@ -14,7 +15,6 @@ from articles.workflow.publication import (
 from articles.workflow.queue import next_for, take_next, why_empty
 from articles.workflow.readiness import mark_ready
 from articles.workflow.signoff import approve_verdict, reopen, settle_correction
-from articles.workflow.verdicts import keep_draft
 from tests.factories import make_article, make_claim, make_verdict
 from tests.workflow.ledger import refused
 

@@ -3,13 +3,13 @@ import pytest
 from articles.models import Assignment, Claim, Verdict, VerdictDraft
 from articles.models.verdict import Action, Rating
 from articles.workflow.assignments import put_back, take
+from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import NotAllowed, Outdated, Refused, RuleBroken
 from articles.workflow.evidence import withdraw_evidence
 from articles.workflow.findings import add_claim
 from articles.workflow.signoff import approve_verdict, send_back
 from articles.workflow.turns import holder_of
 from articles.workflow.verdicts import (
-    keep_draft,
     preset_action,
     recall_verdict,
     submit_verdict,

@@ -17,7 +17,7 @@ from hypothesis.stateful import (
 )
 
 from articles.models import Claim, Correction, Event
-from articles.workflow import assignments, leases, signoff, triage, verdicts
+from articles.workflow import assignments, drafts, leases, signoff, triage, verdicts
 from articles.workflow.errors import NotAllowed, Refused
 from tests.factories import join, make_claim, make_desk, make_person
 
@@ -151,6 +151,8 @@ class WholeLife(RuleBasedStateMachine):
             error = None if self.owner == name else NotAllowed
         if self.attempt(error, assignments.resume, self.row(), checker=self.people[name]):
             self.open_turn("resume", name)
+            if self.given and self.given[-1][0] == name:
+                self.drafts.setdefault(name, "")
 
     @rule(name=NAMES)
     def put_back(self, name):
@@ -167,7 +169,7 @@ class WholeLife(RuleBasedStateMachine):
 
     @rule(name=NAMES, note=st.sampled_from(["Half", "A thought"]))
     def draft(self, name, note):
-        verdicts.keep_draft(self.row(), checker=self.people[name], note=note)
+        drafts.keep_draft(self.row(), checker=self.people[name], note=note)
         self.drafts[name] = note
         if self.holder == name:
             self.lease = timezone.now() + LEASE
@@ -194,7 +196,7 @@ class WholeLife(RuleBasedStateMachine):
         if self.attempt(error, verb, self.last_verdict(), checker=self.people[name]):
             mine = [before for who, before in self.turns if who == name and before != S.WAITING]
             self.open_turn("recall", name, before=mine[-1] if mine else S.OPEN)
-            self.drafts[name] = ""
+            self.drafts.setdefault(name, "")
 
     @precondition(lambda self: self.given)
     @rule(name=NAMES, approves=st.booleans())

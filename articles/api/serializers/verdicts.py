@@ -9,7 +9,7 @@ from articles.api.reading import reads_notes
 from articles.api.serializers.base import Body, Id, PersonSerializer, Seen, Text
 from articles.models import Correction, SignOff, Verdict, VerdictDraft
 from articles.models.verdict import Action, Rating
-from articles.workflow.verdicts import LIMITS
+from articles.workflow.drafts import LIMITS
 
 
 class SignOffSerializer(serializers.ModelSerializer[SignOff]):

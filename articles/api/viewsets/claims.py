@@ -33,10 +33,10 @@ from articles.api.viewsets.steps import Triage, Turns
 from articles.api.viewsets.triage import InBulk
 from articles.models import Claim
 from articles.models.point import Point
+from articles.workflow.drafts import keep_draft
 from articles.workflow.findings import add_claim
 from articles.workflow.leases import renew_lease
 from articles.workflow.ticks import tick_detail, tick_point
-from articles.workflow.verdicts import keep_draft
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

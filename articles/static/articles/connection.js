@@ -3,17 +3,20 @@
 (() => {
   const NEEDS = ["take-next", "take", "assign", "approve"].map((name) => `[data-does~="${name}"]`).join() + ", [data-online]";
   const ENOUGH = 2; // failures in a row
+  const READ = 2000; // milliseconds it takes
   let failures = 0;
   let lost = false;
   let waiting = null; // {go, stop} of who waits for a new try
 
   const bar = () => document.getElementById("connection");
+  let since = 0; // when the bar said what it says
   const show = (said, { again = false, stop = false } = {}) => {
     if (!bar()) return;
     bar().querySelector("p").textContent = bar().dataset[said] ?? "";
     bar().querySelector("[data-try-again]").hidden = !again;
     bar().querySelector("[data-stop]").hidden = !stop;
     bar().toggleAttribute("data-shown", Boolean(said));
+    since = Date.now();
   };
 
   const mark = () => {
@@ -78,10 +81,16 @@
     event.preventDefault();
     event.stopPropagation();
   }, true);
+  // What is good again has been read when one goes on.
+  const goOn = () => {
+    if (!lost && !waiting && Date.now() - since > READ) show("");
+  };
+  document.addEventListener("keydown", goOn);
+  document.addEventListener("click", goOn);
   document.addEventListener("htmx:after:swap", mark);
   document.addEventListener("DOMContentLoaded", () => {
     if (!navigator.onLine) setLost(true);
   });
 
-  window.factcheck = { ...window.factcheck, connection: { failed, answered, wait, tryNow: () => waiting?.go(), hide: () => lost || show("") } };
+  window.factcheck = { ...window.factcheck, connection: { failed, answered, wait, tryNow: () => waiting?.go() } };
 })();

@@ -1,10 +1,11 @@
 // What is typed about a claim is kept while one types: on this device at once, on the server a
 // moment later. The copy on the device goes when the server has everything: the row for evidence
-// (data-only-here) has no place in a draft there.
+// (data-only-here) has no place in a draft there. Beside a claim in nobody's hands stands the row
+// alone; what it says is in the form when the claim was taken.
 (() => {
   const PAUSE = 800; // milliseconds after the last key
   const AGAIN = 5_000; // after one that did not arrive
-  const LEFT_OUT = ["csrfmiddlewaretoken", "row_version", "last_event", "once", "from"];
+  const LEFT_OUT = ["csrfmiddlewaretoken", "row_version", "last_event", "once", "from", "verdict"];
 
   let timer = 0;
   let sending = null; // the AbortController of the draft on its way
@@ -19,11 +20,13 @@
   };
 
   // The copy on the device -----------------------------------------------------
+  const hasNote = (form) => form.elements.note !== undefined;
   const fieldsOf = (form) => {
     return [...new FormData(form)].filter(([name, value]) => value !== "" && !LEFT_OUT.includes(name));
   };
+  const othersOf = (form) => (copyOf(form)?.fields ?? []).filter(([name]) => !name.startsWith("evidence") && !hasNote(form));
   const keepHere = (form) => {
-    const copy = { at: Date.now(), base: form.dataset.draftAt, fields: fieldsOf(form) };
+    const copy = { at: Date.now(), base: form.dataset.draftAt, fields: [...othersOf(form), ...fieldsOf(form)] };
     try {
       localStorage.setItem(nameOf(form), JSON.stringify(copy));
     } catch {
@@ -51,7 +54,7 @@
       else field.value = values.get(field.name);
     }
     form.dispatchEvent(new CustomEvent("factcheck:filled", { bubbles: true, detail: fields }));
-    form.querySelector('[name="note"]').dispatchEvent(new Event("input", { bubbles: true }));
+    form.elements.note?.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const isSame = (form, fields) => JSON.stringify(fieldsOf(form)) === JSON.stringify(fields);
 
@@ -65,7 +68,7 @@
     const offer = form.querySelector("[data-kept-here]");
     if (isSame(form, copy.fields)) {
       clear(form);
-    } else if (copy.base === form.dataset.draftAt) {
+    } else if (copy.base === form.dataset.draftAt || !hasNote(form)) {
       fill(form, copy.fields);
       tell("restored");
     } else {
@@ -91,7 +94,10 @@
     try {
       const headers = { "HX-Request": "true" }; // 401 instead of the page for signing in
       const answer = await window.factcheck.attempt(form.dataset.draft, { method: "POST", headers, body, keepalive: true, signal });
-      if (answer.status !== 204) return tell("notSaved");
+      if (answer.status !== 204) {
+        tell("notSaved");
+        return answer;
+      }
       form.dataset.draftAt = answer.headers.get("X-Draft-At") ?? "";
       if (!form.isConnected) return undefined;
       window.factcheck.connection.answered();
@@ -113,9 +119,17 @@
     leaving = false;
     keepHere(form);
     clearTimeout(timer);
-    timer = setTimeout(() => keepDraft(form), PAUSE);
+    if (hasNote(form)) timer = setTimeout(() => keepDraft(form), PAUSE);
   };
   document.addEventListener("input", changed);
+  // Kept by a press: nobody is taken out of what they write, unless the server has to say something.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-keep]");
+    if (!button) return;
+    event.preventDefault();
+    const answer = await keepDraft(button.form);
+    if (answer?.status && button.isConnected) button.form.requestSubmit(button);
+  });
   document.addEventListener("focusout", (event) => {
     const form = event.target.closest?.("form[data-draft]");
     if (form && timer && !form.contains(event.relatedTarget)) keepDraft(form);
@@ -134,7 +148,10 @@
   // What the server answered a form with, it has.
   document.addEventListener("htmx:after:request", (event) => {
     const { request, response } = event.detail.ctx;
-    if (request.form?.matches("form[data-draft]") && response.status < 300) localStorage.removeItem(nameOf(request.form));
+    const form = request.form;
+    if (!form?.matches("form[data-draft]") || response.status >= 300) return;
+    if (othersOf(form).length) localStorage.setItem(nameOf(form), JSON.stringify({ ...copyOf(form), fields: othersOf(form) }));
+    else localStorage.removeItem(nameOf(form));
   });
   document.addEventListener("factcheck:not-saved", () => tell("notSaved"));
   document.addEventListener("htmx:after:swap", bringBack);

@@ -1,10 +1,17 @@
-// After a swap the focus is where it was or at the heading of what came, never lost on the page.
+// After a swap the focus is where it was or at the heading of what came, never lost on the page. The
+// panel stays where it was scrolled to while the same claim is open in it.
 (() => {
+  const panel = () => document.getElementById("panel");
   let before = "";
+  let claim = "";
+  let top = 0;
   document.addEventListener("htmx:before:swap", () => {
     before = document.activeElement?.id ?? "";
+    claim = panel()?.dataset.claim;
+    top = panel()?.scrollTop;
   });
   document.addEventListener("htmx:finally:swap", (event) => {
+    if (claim && panel()?.dataset.claim === claim) panel().scrollTop = top;
     if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
     const target = event.detail.ctx.target;
     const region = (target?.id && document.getElementById(target.id)) || document.getElementById("main");

@@ -26,12 +26,15 @@
   const press = (element, name) => {
     const detail = { does: meaning(element, name), element };
     document.activeElement.dispatchEvent(new CustomEvent("factcheck:before-key", { bubbles: true, detail }));
-    if (!element.matches(PRESSED)) {
+    if (!element.matches(`${PRESSED}, nav`)) {
       element.dispatchEvent(new CustomEvent("factcheck:key", { bubbles: true, detail }));
     } else if (element.matches(TYPING)) {
       element.closest("details")?.setAttribute("open", "");
       element.focus();
       if (element.matches('[type="search"]')) element.select();
+      else if (element.matches("textarea")) element.selectionStart = element.value.length;
+    } else if (element.matches("nav")) {
+      (element.querySelector("[aria-current]") ?? element.querySelector("a")).focus();
     } else {
       if (element.matches("input, summary")) element.focus();
       element.click();

@@ -1,6 +1,7 @@
 // What lies on top: menus close by Escape, by a click beside them and when the focus leaves them,
 // so that they cover nothing that has it. Escape gives the focus back to what opened them, leaves a
-// field first, and never discards.
+// field first, and never discards. Enter in a field of a menu presses the button of the menu, not the
+// first one of the form around it.
 (() => {
   const TYPING = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])';
   const open = () => [...document.querySelectorAll("details.menu[open]")];
@@ -18,6 +19,12 @@
     } else if (menu) {
       close(menu);
     }
+  });
+  document.addEventListener("keydown", (event) => {
+    const button = event.key === "Enter" && !event.isComposing && event.target.matches("#panel details input") && event.target.closest("details").querySelector("button");
+    if (!button) return;
+    event.preventDefault();
+    button.click();
   });
   document.addEventListener("click", (event) => {
     for (const menu of open()) {

@@ -31,13 +31,27 @@
     look();
   });
 
+  // Who scrolls or opens a source is at work, too. Asked once a minute at most.
+  let asked = Date.now();
+  const atWork = (event) => {
+    const form = document.querySelector("#panel [data-lease] [data-renew]");
+    if (!form || Date.now() - asked < WARNING || (event.type === "click" && !event.target.closest("[target=_blank]"))) return;
+    asked = Date.now();
+    form.requestSubmit();
+  };
+  document.addEventListener("scroll", atWork, { capture: true, passive: true });
+  document.addEventListener("click", atWork);
+
   // What is typed is kept as a draft, and that begins the time anew.
   document.addEventListener("input", (event) => {
     const lease = event.target.closest("form[data-draft]") && document.querySelector("#panel [data-lease]");
     if (lease?.dataset.whole) lease.dataset.lease = new Date(Date.now() + Number(lease.dataset.whole)).toISOString();
   });
 
-  document.addEventListener("htmx:after:swap", look);
+  document.addEventListener("htmx:after:swap", () => {
+    asked = Date.now(); // what came was asked for, and that is work
+    look();
+  });
   document.addEventListener("DOMContentLoaded", look);
   setInterval(look, 5000);
 })();

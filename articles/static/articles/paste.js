@@ -5,7 +5,10 @@
   const LINK = /^https?:\/\/\S+$/i;
   const row = () => document.querySelector("[data-evidence-row]");
   const field = () => document.querySelector("[data-paste-link]");
-  const said = (words) => { row().querySelector("[data-no-link]").textContent = words; };
+  const said = (words) => {
+    row().querySelector("[data-no-link]").textContent = words;
+    row().scrollIntoView({ block: "nearest" });
+  };
 
   const MEANT = /^(?:[a-z][a-z0-9+.-]*:\S|www\.|[\w-]+(?:\.[\w-]+)+\/)/i; // as claim_forms.py has it
   const isWords = (text) => text.trim() !== "" && !text.trim().split(/\s+/).every((word) => MEANT.test(word));
