@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import readable_by
-from articles.models.claim import Claim
+from articles.models.claim import WITH_VERDICT, Claim
 from articles.models.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -105,6 +105,10 @@ class VerdictDraft(Finding):
 class VerdictQuerySet(models.QuerySet["Verdict"]):
     def visible_to(self, who: User | Reader) -> VerdictQuerySet:
         return self.filter(readable_by(who, "claim__article", desk="claim__desk"))
+
+    def not_taken_back(self) -> VerdictQuerySet:
+        """Of claims that are handed in, or were and came back."""
+        return self.filter(claim__state__in=[*sorted(WITH_VERDICT), Claim.State.RETURNED])
 
 
 class Verdict(Finding):

@@ -96,7 +96,7 @@ def contents(viewer: Viewer) -> dict[str, Any]:
         "verdicts": given.annotate(can_be_recalled=stands, is_approved=approved)
         .select_related("claim__article", "claim__anchor")
         .order_by("-pk")[:LAST],
-        "given_today": given.filter(created_at__gte=start_of_today()).count(),
+        "checked_today": _claims(given.not_taken_back().filter(created_at__gte=start_of_today())),
         "sent_back_today": _sent_back_today(person),
         "may_triage": viewer.may("keep"),
         "may_reopen": {desk.pk for desk in viewer.desks_where("reopen")},
@@ -109,7 +109,12 @@ def contents(viewer: Viewer) -> dict[str, Any]:
 def _sent_back_today(person: User) -> int:
     """How many of the person's claims came back today, also when they went on since."""
     events = Event.objects.filter(action="send_back", claim__checker=person)
-    return events.filter(at__gte=start_of_today()).values("claim").distinct().count()
+    return _claims(events.filter(at__gte=start_of_today()))
+
+
+def _claims(things: QuerySet[Any]) -> int:
+    """How many claims these verdicts or events are about: one may have several."""
+    return things.order_by().values("claim").distinct().count()
 
 
 def with_bare_words(claim: Any) -> Any:

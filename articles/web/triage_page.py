@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Version
@@ -128,14 +129,14 @@ class Desktop:
 
     @property
     def is_grouped(self) -> bool:
-        """In text order the claims of an article stand together, under its title."""
+        """In text order the claims of an article stand together, the first one due in front."""
         return self.sorting.chosen.endswith("position")
 
     @cached_property
     def page(self) -> Page[Claim]:
-        first = ("article",) if self.is_grouped else ()
+        first = (F("article__deadline").asc(nulls_last=True), "article_id")
         near = self.claims.select_related("article__desk", "anchor", "checker", "desk")
-        rows = near.order_by(*first, *self.sorting.order())
+        rows = near.order_by(*(first if self.is_grouped else ()), *self.sorting.order())
         page = page_of(rows, self.request, total=self.total, size=self.size)
         page.object_list = in_sentences(page.object_list)
         return page

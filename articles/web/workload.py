@@ -26,12 +26,11 @@ def workload(desks: list[Desk]) -> list[User]:
         claims_to_check__state__in=[S.OPEN, S.STALE, S.SUGGESTED, S.CHECKING, S.RETURNED, S.WAITING]
     )
     today = (
-        Verdict.objects.filter(
-            checker=OuterRef("pk"), claim__desk__in=desks, created_at__gte=start_of_today()
-        )
+        Verdict.objects.not_taken_back()
+        .filter(checker=OuterRef("pk"), claim__desk__in=desks, created_at__gte=start_of_today())
         .order_by()
         .values("checker")
-        .annotate(n=Count("pk"))
+        .annotate(n=Count("claim", distinct=True))
     )
     agreed = (
         checkers.filter(person=OuterRef("pk"))

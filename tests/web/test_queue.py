@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from articles.models import Article, Assignment, Claim
 from articles.workflow import assignments, signoff
+from articles.workflow.verdicts import recall_verdict, submit_verdict
 from tests.factories import make_article, make_claim, make_verdict
 
 URL = "/queue/"
@@ -176,3 +177,20 @@ def test_queries_do_not_grow_with_the_queue(
     # Ten of them ask in the order of take next, each from the top of one index.
     with django_assert_max_num_queries(20):
         assert client.get(URL).status_code == 200
+
+
+def test_a_verdict_taken_back_was_not_checked_today(page, metro, nadia):
+    claim = make_claim(desk=metro, state=Claim.State.CHECKING, checker=nadia)
+    first = submit_verdict(claim, checker=nadia, rating="not_checkable")
+    recall_verdict(first, checker=nadia)
+    assert "checked" not in page().split("<h1")[1].split("</p>")[0]
+    submit_verdict(claim, checker=nadia, rating="not_checkable")
+    text = page()
+    assert "Today: 1 checked" in text
+    assert text.count("a later verdict stands") == 1
+
+
+def test_what_was_sent_back_was_checked(page, metro, nadia, tomas):
+    verdict = make_verdict(claim=make_claim(desk=metro, state=Claim.State.SUBMITTED, checker=nadia))
+    signoff.send_back(verdict, editor=tomas, reason="Which year?")
+    assert "Today: 1 checked, 1 sent back" in page()

@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Claim
+from articles.workflow.verdicts import recall_verdict, submit_verdict
 from tests.factories import TEXT, join, make_article, make_claim, make_desk, make_person
 
 URL = "/triage/"
@@ -89,6 +90,30 @@ def test_address_sorts(client, tomas, article, sort, numbers):
     client.force_login(tomas)
     page = client.get(URL, {"sort": sort, "state": "open"}).context["page"]
     assert [claim.number for claim in page] == numbers
+
+
+def test_the_article_that_is_due_first_stands_first(client, tomas, metro):
+    now = timezone.now()
+    due = [make_claim(
+        article=make_article(desk=metro, deadline=moment), state=S.SUGGESTED
+    ).article for moment in (now + timedelta(days=2), now + timedelta(hours=2), None)]  # fmt: skip
+    client.force_login(tomas)
+    page = client.get(URL).context["page"]
+    assert [claim.article for claim in page] == [due[1], due[0], due[2]]
+
+
+def test_a_verdict_taken_back_is_no_work_done(client, tomas, nadia, article):
+    claim = make_claim(article=article, state=S.CHECKING, checker=nadia)
+    for again in (True, True, False):
+        verdict = submit_verdict(claim, checker=nadia, rating="not_checkable")
+        if again:
+            recall_verdict(verdict, checker=nadia)
+    client.force_login(tomas)
+    people = {person: person.today for person in client.get(URL).context["desktop"].people}
+    assert people[nadia] == 1
+    recall_verdict(verdict, checker=nadia)
+    people = {person: person.today for person in client.get(URL).context["desktop"].people}
+    assert people[nadia] == 0
 
 
 def test_workload_counts_what_each_has(client, tomas, nadia, article):

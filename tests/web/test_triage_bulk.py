@@ -1,6 +1,7 @@
 """Triage: what is done to many claims at once, and undone."""
 
 import pytest
+from django.utils import timezone
 
 from articles.models import Claim, Event
 from tests.factories import make_article, make_claim, make_desk
@@ -80,7 +81,9 @@ def test_restoring_from_the_list_of_waived(send, article):
 
 
 def test_partial_failure_says_what_and_why_and_keeps_those_selected(send, claims, nadia):
-    Claim.objects.filter(pk=claims[0].pk).update(state=S.CHECKING, checker=nadia)
+    Claim.objects.filter(pk=claims[0].pk).update(
+        state=S.CHECKING, checker=nadia, opened_at=timezone.now()
+    )
     Claim.objects.filter(pk=claims[1].pk).update(row_version=5)
     response = send("keep", claims)
     text = response.content.decode()
