@@ -29,6 +29,10 @@ class Pen:
             f"{attributes}>{''.join(parts)}</a>"
         )
 
+    def tip(self, said: str) -> str:
+        """What a pointer that rests on the shapes is told."""
+        return f"<title>{conditional_escape(said)}</title>"
+
     def box(
         self, css: str, start: float, top: float, width: float, height: float, *, fill: str = ""
     ) -> str:

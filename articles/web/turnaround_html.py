@@ -27,7 +27,7 @@ NOTHING = mark_safe(
 
 def panel_html(pen: Pen, plot: TimePlot, ends: tuple[str, str], url: str) -> SafeString:
     """One of the two durations. `ends`: first and last day in words; `url`: of all its claims."""
-    days = [pen.link(_of(url, day.day), _said_of(day), _day(pen, plot, day)) for day in plot.days]
+    days = (_day(pen, plot, day, _of(url, day.day)) for day in plot.days)
     return SafeString(
         "".join([*_scale(pen, plot), *_lines(pen, plot), *days, *_names(pen, plot, ends)])
     )
@@ -51,16 +51,22 @@ def _lines(pen: Pen, plot: TimePlot) -> Iterator[str]:
     yield pen.way("middle", [(day.x, day.median) for day in plot.days], plot.height)
 
 
-def _day(pen: Pen, plot: TimePlot, day: Day) -> Iterator[str]:
-    yield pen.box("hit", day.near, 0, day.reach, plot.counts_foot)
-    yield pen.box(
-        "count-bar", day.x - plot.column / 2, day.count_top, plot.column, day.count_height
+def _day(pen: Pen, plot: TimePlot, day: Day, url: str) -> SafeString:
+    name, start = _name_of(day), day.x - plot.column / 2
+    return pen.link(
+        url,
+        name,
+        (
+            pen.tip(name),
+            pen.box("hit", day.near, 0, day.reach, plot.counts_foot),
+            pen.box("count-bar", start, day.count_top, plot.column, day.count_height),
+            pen.dot("upper", day.x, day.ninetieth),
+            pen.dot("middle", day.x, day.median),
+        ),
     )
-    yield pen.dot("upper", day.x, day.ninetieth)
-    yield pen.dot("middle", day.x, day.median)
 
 
-def _said_of(day: Day) -> str:
+def _name_of(day: Day) -> str:
     return ngettext(
         "%(day)s: %(count)s claim, median %(median)s, nine of ten within %(ninetieth)s",
         "%(day)s: %(count)s claims, median %(median)s, nine of ten within %(ninetieth)s",
