@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 
     from articles.plots.quantiles import Spread
 
-LEFT, RIGHT, NAMES = 15.0, 84.0, 86.0  # percent: scale, days, names of the lines
+LEFT, RIGHT, NAMES = 15.0, 77.0, 79.0  # percent: scale, days, names of the lines
 TOP, FOOT = 14, 134  # pixels
 COUNTS_TOP, COUNTS_FOOT = 146, 166
 HEIGHT = 190
 CLEAR = 18  # pixels between the names of two lines
 REACH = 8.0  # percent: 24 pixels on the narrowest phone
+DOT, SMALL_DOT = 3.5, 2.5  # pixels
+CROWDED = 1.2  # percent a day
 MINUTE, HOUR, DAY = 60, 3600, 86400
 TOPS = (
     *(MINUTE * n for n in (2, 10, 20, 30)),
@@ -58,11 +60,14 @@ class TimePlot:
     ninetieth_name: float
     ticks: list[Tick]
     column: float
+    dot: float
     left: float = LEFT
     right: float = RIGHT
     names: float = NAMES
+    day_top: int = TOP - 8
     counts_foot: int = COUNTS_FOOT
     height: int = HEIGHT
+    day_height: int = COUNTS_FOOT - TOP + 8
     scale: float = LEFT - 1
     last_line: int = HEIGHT - 6
 
@@ -96,6 +101,7 @@ def time_plot(
         median_name=max(drawn[-1].median, upper + CLEAR),
         ticks=[Tick(value, _down(value, top)) for value in (0, top / 2, top)],
         column=round(column * 0.6, 2),
+        dot=DOT if column > CROWDED else SMALL_DOT,
     )
 
 

@@ -58,8 +58,8 @@ class Pen:
             f' preserveAspectRatio="none"><polyline class="{css}" points="{points}"/></svg>'
         )
 
-    def dot(self, css: str, across: float, down: float) -> str:
-        return f'<circle class="{css}" cx="{self._across(across):g}%" cy="{down:g}" r="3.5"/>'
+    def dot(self, css: str, across: float, down: float, radius: float) -> str:
+        return f'<circle class="{css}" cx="{self._across(across):g}%" cy="{down:g}" r="{radius}"/>'
 
     def words(self, css: str, across: float, down: float, said: str | int) -> str:
         """A line of words that begins here; with the class `end`, one that ends here."""

@@ -58,10 +58,10 @@ def _day(pen: Pen, plot: TimePlot, day: Day, url: str) -> SafeString:
         name,
         (
             pen.tip(name),
-            pen.box("hit", day.near, 0, day.reach, plot.counts_foot),
+            pen.box("hit", day.near, plot.day_top, day.reach, plot.day_height),
             pen.box("count-bar", start, day.count_top, plot.column, day.count_height),
-            pen.dot("upper", day.x, day.ninetieth),
-            pen.dot("middle", day.x, day.median),
+            pen.dot("upper", day.x, day.ninetieth, plot.dot),
+            pen.dot("middle", day.x, day.median, plot.dot),
         ),
     )
 

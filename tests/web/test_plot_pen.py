@@ -29,7 +29,7 @@ def pens():
         (lambda pen: pen.box("a", 0, 5, 100, 8), 'x="0%"', 'x="0%"'),
         (lambda pen: pen.line("a", 10, 1, 25.5, 2), 'x1="10%" ', 'x1="90%" '),
         (lambda pen: pen.line("a", 10, 1, 25.5, 2), 'x2="25.5%"', 'x2="74.5%"'),
-        (lambda pen: pen.dot("a", 15, 1), 'cx="15%"', 'cx="85%"'),
+        (lambda pen: pen.dot("a", 15, 1, 3.5), 'cx="15%"', 'cx="85%"'),
         (lambda pen: pen.words("a", 0, 1, "12 of 30"), 'x="0%"', 'x="100%"'),
         (lambda pen: pen.words("a", 0, 1, "12 of 30"), ">12 of 30<", ">12 of 30<"),
         (lambda pen: pen.way("a", [(15, 9), (40, 3)], 10), '"15,9 40,3"', '"85,9 60,3"'),
