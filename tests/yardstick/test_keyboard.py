@@ -88,3 +88,23 @@ def test_t13_escape_closes_one_layer_and_gives_the_focus_back(person, task):
         rosa.wait_until("() => document.activeElement.closest('.menu-body')")
         rosa.press("Escape")
         sheet.note(lost=0 if rosa.look(opener) else 1)
+
+
+PICKED = "() => document.querySelectorAll('[data-row] [name=pick]:checked').length"
+ROW = """() => [...document.querySelectorAll('[data-row]')].findIndex(
+  row => row.contains(document.activeElement))"""
+
+
+def test_t13_a_menu_that_was_left_leads_back_to_its_row(person, task):
+    rosa = person("rosa")
+    rosa.open("/triage/")
+    with task("T13.rows") as sheet:
+        rosa.does([("press", "j")] * 3)
+        here = rosa.look(ROW)
+        rosa.press("w")
+        rosa.wait_until("() => document.activeElement.closest('.menu-body')")
+        assert rosa.look(PICKED) == 1
+        rosa.does([("press", "Escape")] * 2)
+        rosa.wait_until("() => !document.querySelector('[data-bulk] details[open]')")
+        rosa.rests()
+        sheet.note(lost=int(rosa.look(ROW) != here) + rosa.look(PICKED))

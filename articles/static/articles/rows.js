@@ -28,13 +28,22 @@
     else if (does === "row-previous" || does === "row-pick-previous") move(list, -1, does === "row-pick-previous");
   });
 
-  // A key of the bulk bar, pressed on a row while nothing is picked, means that row.
+  // A key of the bulk bar, pressed on a row while nothing is picked, means that row. When its menu is
+  // closed and nothing was done, the row has the focus again and is picked no more.
+  let meant = null; // {row, picked}
   document.addEventListener("factcheck:before-key", (event) => {
     const row = rowOf(event.target);
     const form = row?.closest("form");
     if (!form || !event.detail.element.closest("[data-bulk]")) return;
-    if (!form.querySelector('input[name="pick"]:checked, [name="all"]:checked')) box(row)?.click();
+    meant = { row, picked: !form.querySelector('input[name="pick"]:checked, [name="all"]:checked') };
+    if (meant.picked) box(row)?.click();
   });
+  document.addEventListener("toggle", ({ target }) => {
+    if (!meant || target.open || !target.closest("[data-bulk]")) return;
+    if (meant.picked && box(meant.row)?.checked) box(meant.row).click();
+    if (target.contains(document.activeElement)) focus(meant.row);
+    meant = null;
+  }, true);
 
   document.addEventListener("submit", (event) => {
     if (event.target.method !== "post") return;
