@@ -17,6 +17,7 @@ from articles.web.desk_rail import DeskRail
 from articles.web.desk_text import DeskText
 from articles.web.panel import Panel
 from articles.web.progress import Progress
+from articles.web.signoff_gate import in_short
 from articles.web.standing import Standing
 from articles.workflow.permissions import Rights, rights_on
 from articles.workflow.readiness import Blocker, Reached, first_blocker
@@ -129,6 +130,10 @@ class DeskPage:
         """What keeps the article from being ready, the first of it."""
         reached = Reached(self.job, self.rail.tally.by_state, self.text.read)
         return first_blocker(self.article, self.version, reached)
+
+    @property
+    def not_yet(self) -> str:
+        return in_short(self.blocker) if self.blocker else ""
 
     @property
     def may_export(self) -> bool:

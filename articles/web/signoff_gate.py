@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles.workflow.readiness import TICKED_AS_READ
 
@@ -18,11 +19,31 @@ if TYPE_CHECKING:
 
 # What stands there when nothing is missing, with the blockers that are missing otherwise.
 POINTS = (
-    (_("The claims of the text were looked for."), ("extraction",)),
-    (_("Every claim is approved, waived or discarded."), ("no_claims", "claims")),
-    (_("Every correction is made or declined."), ("corrections",)),
-    (_("Headings and captions are read."), ("unread",)),
+    (gettext_lazy("The claims of the text were looked for."), ("extraction",)),
+    (gettext_lazy("Every claim is approved, waived or discarded."), ("no_claims", "claims")),
+    (gettext_lazy("Every correction is made or declined."), ("corrections",)),
+    (gettext_lazy("Headings and captions are read."), ("unread",)),
 )
+
+
+def in_short(blocker: Blocker) -> str:
+    """What is missing, in the room that the strip of the desk has for it."""
+    if blocker.code == "extraction":
+        return _("claims not found yet")
+    if blocker.code == "no_claims":
+        return _("no claim marked")
+    words = {
+        "claims": ngettext(
+            "%(count)s claim undecided", "%(count)s claims undecided", blocker.count
+        ),
+        "corrections": ngettext(
+            "%(count)s correction pending", "%(count)s corrections pending", blocker.count
+        ),
+        "unread": ngettext(
+            "%(count)s heading not read", "%(count)s headings not read", blocker.count
+        ),
+    }
+    return words[blocker.code] % {"count": blocker.count}
 
 
 @dataclass(frozen=True)

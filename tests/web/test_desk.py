@@ -241,3 +241,51 @@ def make_many_claims(article, count):
     for claim, anchor in zip(claims, anchors, strict=True):
         claim.anchor = anchor
     Claim.objects.bulk_update(claims, ["anchor"], batch_size=200)
+
+
+WITH_HEADING = "# The bridge\nIt cost $12 million.\n"
+PART = {"HX-Request": "true", "HX-Request-Type": "partial"}
+
+
+def searched(metro, state="done"):
+    """An article whose claims were looked for, with one that is waived."""
+    article = make_article(WITH_HEADING, desk=metro)
+    article.current_version.jobs.update(state=state)
+    make_claim(article=article, passage="$12 million", state=Claim.State.WAIVED)
+    return article
+
+
+def test_what_is_missing_is_seen_and_said_of_the_link(client, nadia, tomas, metro):
+    article = searched(metro)
+    client.force_login(tomas)
+    html = client.get(desk(article)).text
+    assert '<span class="quiet" id="not-yet">Not ready: 1 heading not read</span>' in html
+    assert 'aria-describedby="not-yet"' in html
+    client.force_login(nadia)  # who cannot call it ready
+    assert "not-yet" not in client.get(desk(article)).text
+
+
+def test_what_is_missing_follows_a_tick(client, nadia, tomas, metro):
+    url = reverse("article-read", args=[searched(metro).pk])
+    client.force_login(tomas)
+    answer = client.post(url, {"read": "1"}, headers=PART).text
+    link = re.search(r'<a [^>]*id="ready"[^>]*>', answer)[0]
+    assert 'hx-swap-oob="true"' in link
+    assert "quiet" not in link
+    assert "not-yet" not in answer
+    assert "Not ready: 1 heading not read" in client.post(url, {"unread": "1"}, headers=PART).text
+    client.force_login(nadia)
+    assert 'id="ready"' not in client.post(url, {"read": "1"}, headers=PART).text
+
+
+@pytest.mark.parametrize("show", ["", "?show=mine"])
+def test_what_is_missing_follows_the_search(client, tomas, metro, show):
+    article = searched(metro, "queued")
+    client.force_login(tomas)
+    assert "Not ready: claims not found yet" in client.get(desk(article)).text
+    article.current_version.jobs.update(state="done")
+    url = f"http://testserver{desk(article)}{show}"
+    answer = client.get(
+        reverse("article-job", args=[article.pk]), headers=PART | {"HX-Current-URL": url}
+    )
+    assert "Not ready: 1 heading not read" in answer.text
