@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from articles.models import Article, Claim, User
 from articles.web.fields import DeadlineField
@@ -36,8 +34,6 @@ if TYPE_CHECKING:
 FREE = (Claim.State.SUGGESTED, Claim.State.OPEN, Claim.State.STALE)
 
 
-@login_required
-@require_POST
 def article_bulk(request: AuthenticatedRequest) -> HttpResponse:
     """Do one thing to all picked articles."""
     picked = picked_ids(request.POST.getlist("pick"))

@@ -11,9 +11,10 @@ from django.shortcuts import render
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods
 
 from articles.models import Article, Job, Membership, User
+from articles.web.article_bulk import article_bulk
 from articles.web.article_filters import VIEWS, ArticleFilter, conditions, counts
 from articles.web.demo import first_run
 from articles.web.lists import Column, Sorting, page_of
@@ -24,6 +25,8 @@ from articles.workflow.permissions import ALLOWED
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+    from articles.web.request import AuthenticatedRequest
 
 COLUMNS = (
     Column(gettext_lazy("Title"), "title"),
@@ -36,11 +39,13 @@ COLUMNS = (
 
 
 @login_required
-@require_safe
-def article_list(request: HttpRequest) -> HttpResponse:
+@require_http_methods(["GET", "HEAD", "POST"])
+def article_list(request: AuthenticatedRequest) -> HttpResponse:
     viewer = viewer_of(request)
     if not viewer.memberships:
         return no_desk(request, viewer)
+    if request.method == "POST":
+        return article_bulk(request)
     if request.headers.get("X-Poll"):
         return polled(request, listed(request, viewer))
     return render(request, "articles/article/list.html", listed(request, viewer))

@@ -1,4 +1,4 @@
-"""What the long lists share: pages of a known length, columns to sort by, rows to pick."""
+"""What the long lists share: rows that are loaded bit by bit, columns to sort by, rows to pick."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from django.db.models.expressions import OrderBy
     from django.http import HttpRequest
 
-ROWS = 50
+ROWS = 50  # at first, and each time more are loaded
+MOST = 500  # of one page: past them a list goes on to the next
 BIGGEST_ID = 2**63 - 1
 
 
@@ -24,17 +25,30 @@ class CountedPaginator(Paginator):
     """Pages of rows that were counted already, together with something else."""
 
     count = 0
+    step = ROWS
 
-    def __init__(self, rows: QuerySet[Any], *, total: int, size: int = ROWS) -> None:
+    def __init__(self, rows: QuerySet[Any], *, total: int, size: int, is_more: bool) -> None:
         super().__init__(rows, size)
         self.count = total
+        self.first_new = size - ROWS + 1 if is_more else 0  # gets the focus
+
+    @property
+    def more(self) -> int:
+        """How many rows there are when more are loaded; 0 where the page is full."""
+        return self.per_page + ROWS if self.per_page < MOST else 0
 
 
-def page_of(
-    rows: QuerySet[Any], request: HttpRequest, *, total: int, size: int = ROWS
-) -> Page[Any]:
-    """The page that the address asks for; the nearest one when it asks for nonsense."""
-    return CountedPaginator(rows, total=total, size=size).get_page(request.GET.get("page"))
+def page_of(rows: QuerySet[Any], request: HttpRequest, *, total: int) -> Page[Any]:
+    """What the address asks for; the nearest there is when it asks for nonsense."""
+    number, size = (number_of(request, name) for name in ("page", "rows"))
+    size = MOST if number > 1 else min(max(size - size % ROWS, ROWS), MOST)
+    is_more = "HX-Request" in request.headers
+    return CountedPaginator(rows, total=total, size=size, is_more=is_more).get_page(number or 1)
+
+
+def number_of(request: HttpRequest, name: str) -> int:
+    """A number of the address, 0 where it is none."""
+    return sum(picked_ids([request.GET.get(name, "")]))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Version
-from articles.web.lists import ROWS, Column, Sorting, page_of
+from articles.web.lists import MOST, Column, Sorting, page_of
 from articles.web.surroundings import around
 from articles.web.triage_filters import (
     STATES,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from articles.models import User
     from articles.web.viewer import Viewer
 
-AT_ONCE = 500  # claims of one bulk action, and rows of one page
+AT_ONCE = MOST  # claims of one bulk action: as many as one page shows
 NOT_A_FILTER = ("page", "rows", "sort")
 COLUMNS = (
     Column(_("Claim"), "position"),
@@ -137,7 +137,7 @@ class Desktop:
         first = (F("article__deadline").asc(nulls_last=True), "article_id")
         near = self.claims.select_related("article__desk", "anchor", "checker", "desk")
         rows = near.order_by(*(first if self.is_grouped else ()), *self.sorting.order())
-        page = page_of(rows, self.request, total=self.total, size=self.size)
+        page = page_of(rows, self.request, total=self.total)
         page.object_list = in_sentences(page.object_list)
         return page
 
@@ -146,10 +146,6 @@ class Desktop:
         others = picked.keys() - {claim.pk for claim in self.page}
         there = self.claims.filter(pk__in=others).values_list("pk", flat=True) if others else ()
         return [(pk, picked[pk]) for pk in there]
-
-    @property
-    def size(self) -> int:
-        return AT_ONCE if self.request.GET.get("rows") == str(AT_ONCE) else ROWS
 
     @property
     def is_filtered(self) -> bool:

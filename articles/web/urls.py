@@ -4,7 +4,6 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from articles.web import (
-    article_bulk,
     articles,
     claim_list,
     dashboard,
@@ -34,7 +33,6 @@ urlpatterns = [
     path("healthz/ready", health.ready, name="health-ready"),
     path("scripts/<slug:page>.<slug:digest>.js", scripts.page_scripts, name="page-scripts"),
     path("articles/", articles.article_list, name="article-list"),
-    path("articles/bulk/", article_bulk.article_bulk, name="article-bulk"),
     path("articles/import/", imports.article_import, name="article-import"),
     path("demo/", demo.demo_start, name="demo-start"),
     path("demo/remove/", demo.demo_remove, name="demo-remove"),

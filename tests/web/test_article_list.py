@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -155,12 +156,42 @@ def test_queries_do_not_grow_with_the_list(
         assert client.get(URL).status_code == 200
 
 
-def test_second_page_keeps_the_filter(page, metro):
+@pytest.fixture
+def bridges(metro):
     importer = make_person(desk=metro, roles=["editor"])
-    for number in range(51):
-        make_article(desk=metro, title=f"Bridge {number:02}", person=importer)
-    assert "q=Bridge&amp;page=2" in page(q="Bridge").content.decode()
-    assert len(titles(page(q="Bridge", page=2))) == 1
+    for number in range(101):
+        make_article(desk=metro, title=f"Bridge {number:03}", person=importer)
+
+
+def test_more_rows_come_with_the_filter_kept_and_all_are_polled(page, client, bridges):
+    first = page(q="Bridge", sort="title")
+    assert len(titles(first)) == 50
+    assert 'href="?q=Bridge&amp;sort=title&amp;rows=100#rows-50"' in first.text
+    assert "50 of 101" in first.text
+    more = page(q="Bridge", sort="title", rows=100)
+    assert titles(more)[50] == "Bridge 050"
+    assert 'rows=150#rows-100"' in more.text
+    assert more.text.count('<tbody id="rows-50">') == 1
+    polled = client.get(URL, {"q": "Bridge", "rows": "100"}, headers={"X-Poll": "1"})
+    assert polled.text.count("<tr id=") == 100
+    last = page(q="Bridge", rows=150)
+    assert len(titles(last)) == 101
+    assert "Load more" not in last.text
+
+
+def test_the_first_row_that_came_gets_the_focus(page, client, bridges):
+    part = client.get(URL, {"sort": "title", "rows": "100"}, headers={"HX-Request": "true"})
+    (link,) = re.findall(r"autofocus>([^<]*)</a>", part.text)
+    assert link == "Bridge 050"
+    assert "autofocus>Bridge" not in page(rows=100).text
+
+
+def test_past_the_fullest_page_a_list_goes_on_to_the_next(page, bridges, monkeypatch):
+    monkeypatch.setattr("articles.web.lists.MOST", 100)
+    full = page(rows=100)
+    assert "Load more" not in full.text
+    assert "page=2" in full.text
+    assert len(titles(page(rows=100, page=2))) == 1
 
 
 def test_claims_are_looked_for_again(client, tomas, metro, ivo):
@@ -169,9 +200,7 @@ def test_claims_are_looked_for_again(client, tomas, metro, ivo):
     elsewhere = make_article(desk=make_desk("sport"))
     client.force_login(tomas)
     picked = [done.pk, running.pk, elsewhere.pk, "9" * 30, "x"]
-    response = client.post(
-        reverse("article-bulk") + "?q=r", {"pick": picked, "action": "find_again"}, follow=True
-    )
+    response = client.post(URL + "?q=r", {"pick": picked, "action": "find_again"}, follow=True)
     text = response.content.decode()
     assert "looks for claims in 1 article again" in text
     assert "Running: A worker is looking" in text
@@ -183,30 +212,27 @@ def test_checker_may_not_look_again(client, nadia, metro):
     article = make_article(desk=metro)
     Job.objects.update(state=Job.State.DONE)
     client.force_login(nadia)
-    response = client.post(
-        reverse("article-bulk"), {"pick": article.pk, "action": "find_again"}, follow=True
-    )
+    response = client.post(URL, {"pick": article.pk, "action": "find_again"}, follow=True)
     assert "Only an editor" in response.content.decode()
     assert Job.objects.count() == 1
 
 
 def test_nothing_picked_is_said(client, tomas):
     client.force_login(tomas)
-    response = client.post(reverse("article-bulk"), {"action": "export"}, follow=True)
+    response = client.post(URL, {"action": "export"}, follow=True)
     assert "No article is selected" in response.content.decode()
 
 
 def test_picked_articles_go_to_the_export_page(client, tomas, metro):
     article = make_article(desk=metro)
     client.force_login(tomas)
-    response = client.post(reverse("article-bulk"), {"action": "export", "pick": article.pk})
+    response = client.post(URL, {"action": "export", "pick": article.pk})
     assert response.url == f"/export/?article={article.pk}"
 
 
 def test_wrong_methods_are_refused(client, tomas):
     client.force_login(tomas)
-    assert client.post(URL).status_code == 405
-    assert client.get(reverse("article-bulk")).status_code == 405
+    assert client.put(URL).status_code == 405
 
 
 def test_open_claims_of_picked_articles_go_to_one_person_and_back_in_one_go(
@@ -217,7 +243,7 @@ def test_open_claims_of_picked_articles_go_to_one_person_and_back_in_one_go(
     taken = make_claim(article=first, checker=mei)
     client.force_login(tomas)
     sent = {"pick": [first.pk, second.pk], "to": nadia.pk}
-    response = client.post(reverse("article-bulk") + "?view=all", sent, follow=True)
+    response = client.post(URL + "?view=all", sent, follow=True)
     assert "2 claims are Nadia’s to check" in response.text
     assert response.redirect_chain[0][0] == "/articles/?view=all"
     assert set(nadia.claims_to_check.all()) == set(free)
@@ -231,7 +257,7 @@ def test_open_claims_of_picked_articles_go_to_one_person_and_back_in_one_go(
 def test_assigning_says_why_when_it_cannot(client, tomas, nadia, ivo, omar, metro):
     article = make_article(desk=metro)
     claim = make_claim(article=article)
-    url = reverse("article-bulk")
+    url = URL
     for person, to, sentence in (
         (tomas, ivo.pk, "cannot check claims of this article"),
         (tomas, "x", "Choose who is to check them"),
@@ -249,16 +275,16 @@ def test_deadline_of_picked_articles_is_set_and_claims_move_with_it(client, toma
     claim = make_claim(article=article)
     client.force_login(tomas)
     sent = {"pick": article.pk, "action": "deadline", "deadline": "2031-05-03T17:00"}
-    text = client.post(reverse("article-bulk"), sent, follow=True).text
+    text = client.post(URL, sent, follow=True).text
     assert "The deadline of 1 article was changed" in text
     article.refresh_from_db()
     claim.refresh_from_db()
     assert f"{article.deadline:%Y-%m-%d %H:%M}" == "2031-05-03 17:00"
     assert claim.due_at == article.deadline
-    text = client.post(reverse("article-bulk"), sent | {"deadline": "soon"}, follow=True).text
+    text = client.post(URL, sent | {"deadline": "soon"}, follow=True).text
     assert "Enter a valid date" in text
     client.force_login(nadia)
-    text = client.post(reverse("article-bulk"), sent | {"deadline": ""}, follow=True).text
+    text = client.post(URL, sent | {"deadline": ""}, follow=True).text
     assert "Only an editor" in text
     article.refresh_from_db()
     assert article.deadline
@@ -270,9 +296,9 @@ def test_one_undo_sets_the_deadlines_of_all_picked_articles_back(client, tomas, 
     client.force_login(tomas)
     sent = {"action": "deadline", "deadline": "2031-05-03T17:00"}
     picked = sent | {"pick": [article.pk for article in articles]}
-    text = client.post(reverse("article-bulk") + "?view=all", picked, follow=True).text
+    text = client.post(URL + "?view=all", picked, follow=True).text
     assert "The deadline of 2 articles was changed" in text
-    again = client.post(reverse("article-bulk"), picked, follow=True).text
+    again = client.post(URL, picked, follow=True).text
     assert "Every article there has this deadline already." in again
     batch = Event.objects.filter(action="edit_article").values_list("batch").distinct().get()[0]
     undo = {"batch": batch, "of": "articles", "back": "/articles/?view=all"}

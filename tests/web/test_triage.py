@@ -192,7 +192,7 @@ def test_claims_of_several_states_say_theirs(client, tomas, article, claims):
     assert "Waiting on: Source · " in client.get(URL, {"state": "waiting"}).text
 
 
-def test_five_hundred_rows_are_a_page_on_request(client, tomas, metro):
+def test_five_hundred_rows_are_the_fullest_page(client, tomas, metro):
     article = make_article(LONG * 2, desk=metro)
     for _number in range(51):
         make_claim(article=article, state=S.SUGGESTED)

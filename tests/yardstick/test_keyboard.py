@@ -32,6 +32,26 @@ def test_t13_the_focus_survives_every_swap(person, task):
         assert lost == []
 
 
+MORE_ROWS = "() => document.querySelectorAll('[data-row]').length > 50"
+IS_PICKED = "row => document.querySelectorAll('[data-row] [name=pick]')[row].checked"
+PICK = "[data-row] [name=pick]"
+
+
+@pytest.mark.parametrize(("name", "path"), [("ines", "/triage/"), ("rosa", "/articles/")])
+def test_t13_more_rows_leave_what_is_picked_and_take_the_focus(person, task, name, path):
+    editor = person(name)
+    editor.open(path)
+    with task("T13.more") as sheet:
+        editor.click_on(PICK)
+        editor.click_on("#more a")
+        editor.wait_until(MORE_ROWS)
+        editor.settle()
+        editor.press("x")  # on the first row that came
+        kept = [editor.look(IS_PICKED, row) for row in (0, 50)]
+        sheet.note(lost=kept.count(False))
+        assert editor.path == f"{path}?rows=100"
+
+
 def decide(pia):
     number = pia.claim
     pia.paste(link(number))

@@ -39,7 +39,7 @@
 
   const remember = (form) => {
     const said = [...form.querySelectorAll('input[type="hidden"][name="pick"]')];
-    const kept = said.map((field) => field.value);
+    const kept = [...(elsewhere.get(form)?.values() ?? []), ...said.map((field) => field.value)];
     if (store(form)) kept.push(...JSON.parse(sessionStorage.getItem(store(form)) ?? "[]"));
     for (const field of said) field.remove();
     const others = new Map(kept.map((value) => [idOf(value), value]));
@@ -54,7 +54,7 @@
     for (const form of document.querySelectorAll("form[data-rows]")) {
       const header = form.querySelector("[data-pick-all]");
       if (header) header.hidden = false;
-      if (!elsewhere.has(form)) remember(form);
+      remember(form); // again, since more rows may have come
       tally(form);
     }
   };
