@@ -9,14 +9,16 @@ from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from articles.extraction import find_sentences, guess_kinds
 from articles.models import Claim
 from articles.web.desk_answers import article_of
-from articles.web.flash import flash
+from articles.web.flash import Undo, flash
 from articles.web.refusals import blame, refused
+from articles.workflow.batches import in_one_go
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.findings import add_claim
 from articles.workflow.permissions import allow
@@ -92,13 +94,16 @@ def claim_add(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     start, end = form.bounds()
     kinds = form.cleaned_data["kinds"] or guess_kinds(version.text[start:end])
     try:
-        claim = add_claim(version, start=start, end=end, kinds=kinds, person=request.user)
+        with in_one_go() as batch:
+            claim = add_claim(version, start=start, end=end, kinds=kinds, person=request.user)
     except RuleBroken as refusal:
         blame(form, RuleBroken(refusal.message, fields=_renamed(refusal)))
         return render(request, PAGE, context, status=refusal.status)
     except WorkflowError as refusal:
         return refused(request, refusal, template=PAGE, **context)
-    flash(request, _("Claim %(number)s added.") % {"number": claim.number}, about=claim.text)
+    undo = Undo(reverse("undo"), {"batch": str(batch), "back": reverse("article-desk", args=[pk])})
+    told = _("Claim %(number)s added.") % {"number": claim.number}
+    flash(request, told, about=claim.text, undo=undo)
     return redirect("claim-detail", pk, claim.number)
 
 

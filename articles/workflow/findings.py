@@ -141,5 +141,8 @@ def _anchor(version: Version, found: ClaimCandidate) -> Anchor:
 def _restore(claim: Claim, person: User) -> Claim:
     if claim.state != Claim.State.DISCARDED:
         raise Refused(_("This passage is claim %(number)s already.") % {"number": claim.number})
-    move(claim, "restore", actor=person, set_fields={"checker_id": None})
+    move(
+        claim, "restore", actor=person, set_fields={"checker_id": None},
+        also={"checker_id": [claim.checker_id, None], "added": True},
+    )  # fmt: skip
     return claim

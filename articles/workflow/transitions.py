@@ -156,6 +156,7 @@ def record_new(claims: list[Claim], *, actor: User | None, action: str) -> None:
             actor=actor,
             action=action,
             new_state=claim.state,
+            batch=current_batch(),
         )
         for claim in claims
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Event
+from articles.models import Article, Claim, Event
 from articles.workflow.bulk import BulkResult
 from articles.workflow.errors import NotFound, Refused
 from articles.workflow.permissions import allow
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
-    from articles.models import Claim, User
+    from articles.models import User
 
 STEPS_BACK = frozenset({"keep", "discard", "waive", "restore", "send_back", "approve"})
+ADDED = frozenset({"add"})
 CHANGES_BACK = frozenset({"assign", "set_risk", "set_deadline", "settle"})
 SHAPES_BACK = frozenset({"split", "merge"})
 TAKEN_BACK = frozenset({"undo", "unapprove", "unsettle"})
@@ -52,7 +53,7 @@ def undo(event: Event, *, person: User) -> None:
     claim = _claim_of(event)
     if event.actor_id != person.pk:
         raise NotFound
-    allow(event.action, person, claim)
+    allow(_verb(event), person, claim)
     _refuse_if_touched(event, person)
     if event.action == "approve" and claim.current_verdict:
         unapprove(claim.current_verdict, editor=person)
@@ -60,6 +61,9 @@ def undo(event: Event, *, person: User) -> None:
         take_back(event, person=person)
     elif event.action == "settle":
         unsettle(claim.corrections.get(pk=event.payload["correction"]), person=person)
+    elif event.action in ADDED:
+        _refuse_if_written_on(claim, person)
+        move(claim, "undo", actor=person, back_to=Claim.State.DISCARDED)
     elif event.action in STEPS_BACK:
         # Whom the step took the claim from has it again.
         gone = event.payload.get("checker_id")
@@ -74,7 +78,7 @@ def _events(batch: UUID, person: User) -> list[Event]:
         batch=batch,
         actor=person,
         claim__isnull=False,
-        action__in=STEPS_BACK | CHANGES_BACK | SHAPES_BACK,
+        action__in=ADDED | STEPS_BACK | CHANGES_BACK | SHAPES_BACK,
     )
     near = ("claim__article", "claim__anchor", "claim__desk", "claim__current_verdict")
     return list(events.select_related(*near))
@@ -84,6 +88,17 @@ def _claim_of(event: Event) -> Claim:
     if event.claim is None:
         raise NotFound
     return event.claim
+
+
+def _verb(event: Event) -> str:
+    """Whose right it was done by: who adds what was called not a claim brings it back by that."""
+    return "add" if event.payload.get("added") else event.action
+
+
+def _refuse_if_written_on(claim: Claim, person: User) -> None:
+    """Drafts leave no line in the history."""
+    if claim.drafts.exclude(checker=person).exists():
+        raise Refused(_("Somebody has begun to write about this claim."))
 
 
 def _refuse_if_touched(event: Event, person: User) -> None:

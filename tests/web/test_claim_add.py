@@ -121,3 +121,15 @@ def test_a_paragraph_leads_to_its_own_sentences(client, nadia, article):
     html = client.get(add(article), {"paragraph": "3"}).content.decode()
     assert "Another line." in html
     assert "Nobody objected." not in html
+
+
+def test_what_was_added_is_taken_back_by_whoever_added_it(client, nadia, article):
+    client.force_login(nadia)
+    client.post(add(article), {"span": span("Nobody objected.")})
+    (said,) = client.session["flash"]
+    desk = reverse("article-desk", args=[article.pk])
+    assert client.post(said["undo"]["url"], said["undo"]["fields"]).url == desk
+    assert Claim.objects.get().state == "discarded"
+    assert "<mark" not in client.get(desk).text
+    client.post(add(article), {"span": span("Nobody objected.")})
+    assert Claim.objects.get().state == "open"
