@@ -8,4 +8,5 @@ urlpatterns = [
     path("api/v1/", include("articles.api.urls")),
     path("", include("articles.web.urls")),
 ]
+handler404 = "articles.web.refusals.absent"
 handler400 = "articles.web.refusals.unreadable"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -56,10 +57,18 @@ class Neighbour:
     url: str
 
 
+class NoSuchClaim(Http404):
+    """The person may read the article; it has no claim of this number."""
+
+    def __init__(self, article: Article, number: int) -> None:
+        super().__init__()
+        self.article, self.number = article, number
+
+
 def claim_of(request: AuthenticatedRequest, pk: int, number: int) -> Claim:
     """The claim as a verb needs it, or 404."""
     claims = Claim.objects.visible_to(request.user).select_related(*RELATED)
-    claim = get_object_or_404(claims, article=pk, number=number)
+    claim = _found(claims, request.user, pk, number)
     claim.desk = claim.article.desk
     return claim
 
@@ -68,7 +77,7 @@ def opened_claim(request: AuthenticatedRequest, pk: int, number: int) -> Opened:
     """The claim as its page needs it, as it stands in the database now, or 404."""
     person = request.user
     claims = _with_surroundings(Claim.objects.visible_to(person), person)
-    claim: Any = get_object_or_404(claims, article=pk, number=number)
+    claim: Any = _found(claims, person, pk, number)
     claim.desk = claim.article.desk
     person.keep_authorship(claim.article_id, claim.is_own_text)
     return Opened(
@@ -80,6 +89,13 @@ def opened_claim(request: AuthenticatedRequest, pk: int, number: int) -> Opened:
         previous=claim.previous,
         following=claim.following,
     )
+
+
+def _found(claims: ClaimQuerySet, person: User, pk: int, number: int) -> Claim:
+    claim = claims.filter(article=pk, number=number).first()
+    if claim is None:
+        raise NoSuchClaim(get_object_or_404(Article.objects.visible_to(person), pk=pk), number)
+    return claim
 
 
 def _with_surroundings(claims: ClaimQuerySet, person: User) -> ClaimQuerySet:

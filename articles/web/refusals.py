@@ -8,6 +8,9 @@ from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
+from django.views.defaults import page_not_found
+
+from articles.web.opened import NoSuchClaim
 
 if TYPE_CHECKING:
     from django.forms import BaseForm
@@ -54,6 +57,14 @@ def blame(form: BaseForm, refusal: WorkflowError) -> None:
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer what cannot be read without looking into it, as Django's own view would again."""
     return HttpResponseBadRequest(render_to_string("400.html"))
+
+
+def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A claim that is not there leads to its article; of anything else nothing is told."""
+    if not isinstance(exception, NoSuchClaim):
+        return page_not_found(request, exception)
+    context = {"article": exception.article, "number": exception.number}
+    return render(request, "404_claim.html", context, status=404)
 
 
 def _sentence(request: HttpRequest, refusal: WorkflowError) -> HttpResponse:

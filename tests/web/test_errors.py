@@ -4,7 +4,7 @@ import pytest
 from django.test import Client, RequestFactory
 from django.views.defaults import server_error
 
-from tests.factories import PASSWORD
+from tests.factories import PASSWORD, make_article
 
 
 def test_unknown_address_is_a_page_with_the_way_back(client, nadia):
@@ -13,6 +13,22 @@ def test_unknown_address_is_a_page_with_the_way_back(client, nadia):
     assert response.status_code == 404
     assert "There is nothing here" in response.content.decode()
     assert "My queue" in response.content.decode()
+
+
+def test_a_claim_that_is_not_there_leads_to_its_article(client, nadia, ivo, metro):
+    article = make_article(desk=metro)
+    client.force_login(nadia)
+    page = client.get(f"/articles/{article.pk}/claims/52/")
+    assert page.status_code == 404
+    assert "There is no claim 52 in this article." in page.text
+    assert f'href="/articles/{article.pk}/" autofocus>Go to the article</a>' in page.text
+    posted = client.post(f"/articles/{article.pk}/claims/52/take/")
+    assert (posted.status_code, "no claim 52" in posted.text) == (404, True)
+    client.force_login(ivo)
+    hidden = client.get(f"/articles/{article.pk}/claims/52/")
+    assert hidden.status_code == 404
+    assert "There is nothing here" in hidden.text
+    assert article.title not in hidden.text
 
 
 def test_unknown_address_says_the_same_to_nobody_in_particular(client, db):
