@@ -12,12 +12,6 @@ from tests.factories import make_article, make_claim, make_hint
 
 S = Claim.State
 STEPS = ("Take this claim", "Sign off", "Waive…", "Risk…", "Reopen…", "evidence_what")
-LINE = "The bridge cost $12 million and opened in 1931.\n"
-
-
-@pytest.fixture
-def article(metro):
-    return make_article(LINE, desk=metro)
 
 
 def page(article, name="article-desk"):
@@ -59,7 +53,7 @@ def test_the_second_press_finds_it_published(client, tomas, article):
     ("name", "state"), [("article-publish", "ready"), ("article-unpublish", "published")]
 )
 def test_who_may_not_say_ready_does_not_publish(client, nadia, omar, ivo, metro, name, state):
-    article = put(make_article(LINE, desk=metro, authors=[omar]), state)
+    article = put(make_article(desk=metro, authors=[omar]), state)
     for person, status in ((nadia, 403), (omar, 403), (ivo, 404)):
         client.force_login(person)
         assert client.post(page(article, name)).status_code == status
@@ -136,7 +130,7 @@ def test_a_withdrawn_article_is_restored_from_its_sign_off(client, hanna, articl
 
 
 def test_authors_read_that_it_was_withdrawn_and_not_why(client, omar, hanna, metro):
-    article = make_article(LINE, desk=metro, authors=[omar])
+    article = make_article(desk=metro, authors=[omar])
     withdraw_article(article, chief=hanna, reason="The source is afraid.")
     client.force_login(omar)
     for name in ("article-desk", "article-sign-off", "article-history"):

@@ -11,23 +11,9 @@ from articles.models import (
 from articles.workflow.triage import waive
 from articles.workflow.verdicts import recall_verdict
 from tests.factories import make_article, make_claim, make_evidence, make_verdict
+from tests.web.signoff_pages import handed_in, page
 
 S = Claim.State
-LINE = "The bridge cost $12 million and opened in 1931.\n"
-
-
-@pytest.fixture
-def article(metro):
-    return make_article(LINE, desk=metro)
-
-
-def page(article, name="article-sign-off"):
-    return reverse(name, args=[article.pk])
-
-
-def handed_in(article, rating="confirmed", **fields):
-    claim = make_claim(article=article, state=S.SUBMITTED, **fields)
-    return make_verdict(claim=claim, rating=rating, checker=claim.checker)
 
 
 # The list
@@ -55,7 +41,7 @@ def test_the_list_is_empty_with_a_reason(client, tomas, nadia):
 
 def test_the_list_takes_few_queries(client, tomas, metro, django_assert_max_num_queries):
     for _more in range(10):
-        handed_in(make_article(LINE, desk=metro))
+        handed_in(make_article(desk=metro))
     client.force_login(tomas)
     with django_assert_max_num_queries(8):
         client.get(reverse("sign-off-list"))
@@ -213,14 +199,15 @@ def test_the_summary_counts_each_verdict(client, tomas, article):
 
 
 def test_what_nobody_read_and_what_is_waived_stand_beside(client, tomas, nadia, metro):
-    article = make_article(f"A heading\n\n{LINE}\nNothing is claimed in this line.\n", desk=metro)
+    claimed = "It opened in 1931."
+    article = make_article(f"A heading\n\n{claimed}\n\nNothing is claimed here.\n", desk=metro)
     claim = make_claim(article=article, passage="1931")
     waive(claim, reason="other", text="Agreed with the desk.", editor=tomas)
     client.force_login(tomas)
     response = client.get(page(article))
     words = [paragraph.words for paragraph in response.context["page"].unread]
-    assert "Nothing is claimed in this line." in words
-    assert LINE.strip() not in words
+    assert "Nothing is claimed here." in words
+    assert claimed not in words
     assert "Other: Agreed with the desk." in response.content.decode()
 
 
@@ -244,7 +231,7 @@ def test_chosen_verdicts_are_approved_each_by_itself(client, tomas, article):
 
 
 def test_of_another_article_nothing_is_chosen(client, tomas, article):
-    foreign = handed_in(make_article(LINE, desk=article.desk))
+    foreign = handed_in(make_article(desk=article.desk))
     client.force_login(tomas)
     client.post(page(article, "sign-off-chosen"), {"verdict": [foreign.pk, "x", "9" * 40]})
     assert not SignOff.objects.exists()

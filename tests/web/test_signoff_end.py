@@ -13,24 +13,10 @@ from articles.models import (
     VersionSignOff,
 )
 from articles.workflow.signoff import approve_verdict
-from tests.factories import make_article, make_claim, make_verdict
+from tests.factories import make_article, make_claim
+from tests.web.signoff_pages import handed_in, page
 
 S = Claim.State
-LINE = "The bridge cost $12 million and opened in 1931.\n"
-
-
-@pytest.fixture
-def article(metro):
-    return make_article(LINE, desk=metro)
-
-
-def page(article, name="article-sign-off"):
-    return reverse(name, args=[article.pk])
-
-
-def handed_in(article, rating="confirmed", **fields):
-    claim = make_claim(article=article, state=S.SUBMITTED, **fields)
-    return make_verdict(claim=claim, rating=rating, checker=claim.checker)
 
 
 def correction_of(article, editor, **fields):
@@ -41,8 +27,10 @@ def correction_of(article, editor, **fields):
 
 
 def make_settled(article):
-    """Everything done: the engine, the claim, its approval."""
+    """Everything done: the engine, the claim, its approval, the heading read."""
     Job.objects.filter(version__article=article).update(state="done")
+    version = article.current_version
+    ReadMark.objects.create(version=version, block=0, person=article.created_by)
     return make_claim(article=article, state=S.APPROVED)
 
 
@@ -100,7 +88,7 @@ def test_what_is_settled_of_an_article_out_of_check_stands(client, tomas, articl
 
 
 def test_corrections_of_another_article_are_out_of_reach(client, tomas, nadia, ivo, article):
-    foreign = correction_of(make_article(LINE, desk=article.desk), tomas)
+    foreign = correction_of(make_article(desk=article.desk), tomas)
     body = {"correction": [foreign.pk, "x"]}
     client.force_login(tomas)
     client.post(page(article, "corrections-made"), body)
@@ -172,7 +160,7 @@ def test_without_the_override_a_reason_alone_overrides_nothing(client, hanna, ar
 
 
 def test_authors_see_corrections_and_call_nothing_ready(client, omar, tomas, metro):
-    article = make_article(LINE, desk=metro, authors=[omar])
+    article = make_article(desk=metro, authors=[omar])
     correction_of(article, tomas)
     client.force_login(omar)
     html = client.get(page(article)).content.decode()
