@@ -5,7 +5,6 @@ Tasks have nothing else to work with: the page itself stays in here.
 
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
@@ -14,6 +13,7 @@ from playwright.sync_api import Error as PageGone
 
 from tests.yardstick.faults import DELAY, STATUS
 from tests.yardstick.hand import Hand
+from tests.yardstick.load import Load
 
 PROBE = Path(__file__).with_name("probe.js").read_text()
 AXE = Axe().axe_script
@@ -30,38 +30,6 @@ SEND = """([css, name, value]) => {
   if (name) form.append(Object.assign(document.createElement("input"), {name, value}));
   form.submit();
 }"""
-
-
-@dataclass
-class Load:
-    """What came over the line: not pictures written into the page, not what the browser kept."""
-
-    asked: dict = field(default_factory=dict)
-    bytes: int = 0
-    paths: list = field(default_factory=list)
-
-    def begin(self, event):
-        if not event["request"]["url"].startswith("data:"):
-            if "redirectResponse" in event:
-                self._count(event["redirectResponse"]["url"], event["redirectResponse"])
-            self.asked[event["requestId"]] = event["request"]["url"]
-
-    def finish(self, event):
-        if event["requestId"] in self.asked:
-            self._count(self.asked[event["requestId"]], event)
-
-    def _count(self, url, event):
-        if event["encodedDataLength"]:
-            self.bytes += event["encodedDataLength"]
-            self.paths.append(url)
-
-    @property
-    def requests(self):
-        return len(self.paths)
-
-    @property
-    def kb(self):
-        return round(self.bytes / 1000, 1)
 
 
 class Person:
