@@ -8,7 +8,8 @@ from django.urls import resolve, reverse
 from drf_spectacular.generators import SchemaGenerator
 
 from tests.api.client import Api, assert_refused
-from tests.api.routes import ROUTES, Scene
+from tests.api.routes import ROUTES
+from tests.api.scenes import Scene
 
 HOSTILE = [
     None, True, -1, 2**63, 1e308, "", "\u202e\U0001f600", "a" * 20_000,

@@ -6,7 +6,8 @@ from django.urls import get_resolver, reverse
 
 from articles.api import urls
 from tests.api.client import Api, assert_refused
-from tests.api.routes import PUBLIC, ROUTES, Scene
+from tests.api.routes import PUBLIC, ROUTES
+from tests.api.scenes import Scene
 from tests.factories import make_desk, make_person
 
 METHODS = ("get", "post", "put", "patch", "delete")
