@@ -47,6 +47,15 @@ def test_reading_by_keys(newsroom):
         assert page.locator("mark[data-open] > a[aria-current]").count()
 
 
+def test_help_tells_of_the_key_for_a_claim_before_words_are_selected(newsroom):
+    with newsroom.person("tomas") as page:
+        open_desk(page)
+        page.keyboard.press("c")  # means nothing yet
+        page.keyboard.press("?")
+        page.get_by_text("Make a claim from the selected words").wait_for()
+        assert page.locator('#help [data-help="assign"]').is_hidden()
+
+
 def test_selected_words_become_a_claim_and_no_claim_by_three_keys(newsroom):
     with newsroom.person("tomas") as page:
         open_desk(page)

@@ -289,3 +289,14 @@ def test_what_is_missing_follows_the_search(client, tomas, metro, show):
         reverse("article-job", args=[article.pk]), headers=PART | {"HX-Current-URL": url}
     )
     assert "Not ready: 1 heading not read" in answer.text
+
+
+def test_the_key_for_a_claim_is_of_the_selected_words_first(client, nadia, omar, metro, article):
+    client.force_login(nadia)
+    html = client.get(desk(article)).text
+    keyed = [m.start() for m in re.finditer('data-does="add-claim"', html)]
+    bar, text = html.index('id="select-bar"'), html.index('class="article-text"')
+    assert bar < keyed[0] < text < keyed[1]
+    article.authors.add(omar)
+    client.force_login(omar)
+    assert "add-claim" not in client.get(desk(article)).text
