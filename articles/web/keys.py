@@ -82,7 +82,7 @@ ALL = [
         ("send", "Ctrl+Enter", _("Send the form of this page")),
         ("row-next", "j", _("Next in the list")),
         ("row-previous", "k", _("Previous in the list")),
-        ("row-open", "Enter", _("Open")),
+        ("row-open", "Enter", pgettext_lazy("key", "Open")),
         ("row-pick", "x", _("Select")),
         ("row-pick-next", "Shift+j", _("Select, and go to the next")),
         ("row-pick-previous", "Shift+k", _("Select, and go to the previous")),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count, Max, OuterRef, Subquery
 from django.db.models.fields.json import KT
+from django.utils import timezone
 
 from articles.exports.reasons import in_words
 from articles.exports.rewording import Rewording, compare
@@ -57,6 +58,10 @@ class SignOffPage:
     @cached_property
     def version(self) -> Version:
         return self.article.current_version
+
+    @property
+    def is_of_today(self) -> bool:
+        return timezone.localdate(self.version.created_at) == timezone.localdate()
 
     @cached_property
     def handed(self) -> list[Handed]:

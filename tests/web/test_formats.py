@@ -1,12 +1,15 @@
 """Times in the order of the reader's language; the attribute for machines stays the same."""
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.urls import reverse
 from django.utils import translation
 
 from articles.web.templatetags.factcheck import moment
+from tests.factories import make_article
 
 NOW = datetime(2026, 5, 3, 18, 0, tzinfo=UTC)
 
@@ -29,3 +32,28 @@ def test_moment_is_told_as_the_reader_would(at, english, french):
             with translation.override(language):
                 shown = moment(at)
             assert shown == (f'<time datetime="{at.isoformat(timespec="minutes")}">{words}</time>')
+
+
+FRENCH = {"accept-language": "fr"}
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(0, "texte de 18\u00a0h\u00a000"), (2, "texte du 3\u00a0mai, 18\u00a0h\u00a000")],
+)
+def test_french_says_the_text_of_a_day_otherwise_than_of_an_hour(client, tomas, metro, days, words):
+    with time_machine.travel(NOW, tick=False):
+        article = make_article(desk=metro)
+    with time_machine.travel(NOW + timedelta(days=days), tick=False):
+        client.force_login(tomas)
+        url = reverse("article-sign-off", args=[article.pk])
+        page = client.get(url, headers=FRENCH).text
+    assert words in re.sub("<[^>]+>", "", page)
+
+
+def test_french_opens_by_a_key_and_titles_a_list_with_its_own_space(client, tomas, metro):
+    make_article(desk=metro)
+    client.force_login(tomas)
+    assert "<title>En cours\u00a0: articles" in client.get("/articles/", headers=FRENCH).text
+    page = client.get("/help/", headers=FRENCH).text
+    assert re.search(r'data-help="row-open">.*<dd>Ouvrir</dd>', page)

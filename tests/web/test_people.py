@@ -34,7 +34,13 @@ def test_person_without_a_desk_reads_why_there_is_nothing(client, ada, article):
     client.force_login(ada)
     page = client.get("/").content.decode()
     assert "You belong to no desk yet" in page
-    assert reverse("admin:index") in page
+    assert "You run this installation" in page
+    assert f'href="{reverse("admin:articles_desk_changelist")}">Desks and their members' in page
+    assert f'href="{reverse("admin:articles_user_changelist")}">People' in page
+    client.force_login(make_person("nora"))
+    page = client.get("/").content.decode()
+    assert "Ask the chief of your desk, or whoever runs this installation" in page
+    assert "/admin/" not in page
 
 
 def test_unknown_name_and_wrong_password_read_the_same(client, nadia):
