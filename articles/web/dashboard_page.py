@@ -24,7 +24,7 @@ from articles.web.dashboard_rows import article_rows, kind_rows, person_rows
 from articles.web.durations import duration
 from articles.web.plot_pen import Pen
 from articles.web.progress import PARTS
-from articles.web.turnaround_html import day_rows, panel_html
+from articles.web.turnaround_html import Said, day_rows, panel_html, said_of
 from articles.workflow import figures
 
 if TYPE_CHECKING:
@@ -80,9 +80,13 @@ class Panel:
     ends: tuple[str, str]
     url: str
 
+    @cached_property
+    def said(self) -> dict[date, Said]:
+        return said_of(self.days, self.url)
+
     @property
     def drawing(self) -> SafeString:
-        return panel_html(Pen(), self.plot, self.ends, self.url) if self.plot else SafeString()
+        return panel_html(Pen(), self.plot, self.ends, self.said) if self.plot else SafeString()
 
 
 @dataclass(frozen=True)
@@ -92,9 +96,7 @@ class Turnaround:
 
     @cached_property
     def table_rows(self) -> SafeString:
-        days = sorted({day for panel in self.panels for day in panel.days})
-        spreads = [(day, [panel.days.get(day) for panel in self.panels]) for day in days]
-        return day_rows(spreads, [panel.url for panel in self.panels])
+        return day_rows([panel.said for panel in self.panels])
 
 
 class DashboardPage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.formats import date_format
@@ -13,7 +14,7 @@ from django.utils.translation import ngettext
 from articles.web.durations import duration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from articles.plots.lines import Day, TimePlot
@@ -25,17 +26,43 @@ NOTHING = mark_safe(
 )
 
 
-def panel_html(pen: Pen, plot: TimePlot, ends: tuple[str, str], url: str) -> SafeString:
-    """One of the two durations. `ends`: first and last day in words; `url`: of all its claims."""
-    days = (_day(pen, plot, day, _of(url, day.day)) for day in plot.days)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a day says in drawing and table, and the list of its claims."""
+
+    count: int
+    median: str
+    ninetieth: str
+    url: str
+
+
+def said_of(days: Mapping[date, Spread], url: str) -> dict[date, Said]:
+    """Each day in words. `url`: the claims of all of them."""
+    return {
+        day: Said(
+            spread.count,
+            duration(spread.median),
+            duration(spread.ninetieth),
+            f"{url}&since={day}&until={day}",
+        )
+        for day, spread in days.items()
+    }
+
+
+def panel_html(
+    pen: Pen, plot: TimePlot, ends: tuple[str, str], said: Mapping[date, Said]
+) -> SafeString:
+    """One of the two durations. `ends`: first and last day in words."""
+    days = (_day(pen, plot, day, said[day.day]) for day in plot.days)
     return SafeString(
         "".join([*_scale(pen, plot), *_lines(pen, plot), *days, *_names(pen, plot, ends)])
     )
 
 
-def day_rows(days: Iterable[tuple[date, list[Spread | None]]], urls: list[str]) -> SafeString:
-    """The rows of the table: a day with what stands of it in each panel."""
-    return SafeString("".join(_row(day, spreads, urls) for day, spreads in days))
+def day_rows(panels: Sequence[Mapping[date, Said]]) -> SafeString:
+    """The rows of the table: each day with what is said of it in every panel."""
+    days = sorted(set().union(*panels))
+    return SafeString("".join(_row(day, [panel.get(day) for panel in panels]) for day in days))
 
 
 def _scale(pen: Pen, plot: TimePlot) -> Iterator[str]:
@@ -51,10 +78,10 @@ def _lines(pen: Pen, plot: TimePlot) -> Iterator[str]:
     yield pen.way("middle", [(day.x, day.median) for day in plot.days], plot.height)
 
 
-def _day(pen: Pen, plot: TimePlot, day: Day, url: str) -> SafeString:
-    name, start = _name_of(day), day.x - plot.column / 2
+def _day(pen: Pen, plot: TimePlot, day: Day, said: Said) -> SafeString:
+    name, start = _name_of(day.day, said), day.x - plot.column / 2
     return pen.link(
-        url,
+        said.url,
         name,
         (
             pen.tip(name),
@@ -66,16 +93,16 @@ def _day(pen: Pen, plot: TimePlot, day: Day, url: str) -> SafeString:
     )
 
 
-def _name_of(day: Day) -> str:
+def _name_of(day: date, said: Said) -> str:
     return ngettext(
         "%(day)s: %(count)s claim, median %(median)s, nine of ten within %(ninetieth)s",
         "%(day)s: %(count)s claims, median %(median)s, nine of ten within %(ninetieth)s",
-        day.spread.count,
+        said.count,
     ) % {
-        "day": date_format(day.day, "SHORT_DATE_FORMAT"),
-        "count": day.spread.count,
-        "median": duration(day.spread.median),
-        "ninetieth": duration(day.spread.ninetieth),
+        "day": date_format(day, "SHORT_DATE_FORMAT"),
+        "count": said.count,
+        "median": said.median,
+        "ninetieth": said.ninetieth,
     }
 
 
@@ -87,24 +114,17 @@ def _names(pen: Pen, plot: TimePlot, ends: tuple[str, str]) -> Iterator[str]:
     yield pen.words("end note", plot.right, plot.last_line, ends[1])
 
 
-def _of(url: str, day: date) -> str:
-    return f"{url}&since={day}&until={day}"
-
-
-def _row(day: date, spreads: list[Spread | None], urls: list[str]) -> str:
-    cells = "".join(
-        _cells(spread, _of(url, day)) if spread else NOTHING
-        for spread, url in zip(spreads, urls, strict=True)
-    )
+def _row(day: date, said: Iterable[Said | None]) -> str:
+    cells = "".join(_cells(each) if each else NOTHING for each in said)
     return f'<tr><th scope="row">{date_format(day, "j M")}</th>{cells}</tr>'
 
 
-def _cells(spread: Spread, url: str) -> SafeString:
+def _cells(said: Said) -> SafeString:
     return format_html(
         '<td class="number"><a href="{}">{}</a></td><td class="number">{}</td>'
         '<td class="number">{}</td>',
-        url,
-        spread.count,
-        duration(spread.median),
-        duration(spread.ninetieth),
+        said.url,
+        said.count,
+        said.median,
+        said.ninetieth,
     )

@@ -8,11 +8,14 @@ from django.db.models import Count, FilteredRelation, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from articles.models import Article, Claim, Membership, User, Verdict
+from articles.models.prepared import Prepared
 from articles.web.article_filters import start_of_today
 from articles.workflow.permissions import ALLOWED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from django.db.models import QuerySet
 
     from articles.models import Desk
 
@@ -21,13 +24,18 @@ S = Claim.State
 
 def workload(desks: list[Desk]) -> list[User]:
     """The people who check for these desks, with counts of their claims there. One query."""
+    return _workload(desks=tuple(desks), today=start_of_today())
+
+
+@Prepared
+def _workload(*, desks: Any, today: Any) -> QuerySet[User]:
     checkers = Membership.objects.filter(desk__in=desks, role__in=ALLOWED["take"])
     theirs = Q(claims_to_check__desk__in=desks) & Q(
         claims_to_check__state__in=[S.OPEN, S.STALE, S.SUGGESTED, S.CHECKING, S.RETURNED, S.WAITING]
     )
     today = (
         Verdict.objects.not_taken_back()
-        .filter(checker=OuterRef("pk"), claim__desk__in=desks, created_at__gte=start_of_today())
+        .filter(checker=OuterRef("pk"), claim__desk__in=desks, created_at__gte=today)
         .order_by()
         .values("checker")
         .annotate(n=Count("claim", distinct=True))
@@ -38,7 +46,7 @@ def workload(desks: list[Desk]) -> list[User]:
         .values("person")
         .annotate(n=Sum("claims_a_day"))
     )
-    return list(
+    return (
         User.objects.filter(pk__in=checkers.values("person"), is_active=True)
         .annotate(
             mine=FilteredRelation("claims_to_check", condition=theirs),
