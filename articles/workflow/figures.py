@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from articles.models import Desk, User
 
 S = Claim.State
+LINE = "\n"
 # When something was done, in seconds since 1970, and how many seconds it had taken.
 Durations = list[tuple[int, int]]
 
@@ -63,9 +64,10 @@ def verdicts_by_kind(scope: Scope) -> dict[str, dict[str, int]]:
         HANDED_IN, desk__in=scope.desks, current_verdict__created_at__gte=scope.since
     )
     said = Concat(Cast("kinds", TextField()), Value(" "), "current_verdict__rating")
+    (text,) = _texts(claims, said)
     found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     kinds_of = cache(json.loads)
-    for line, count in Counter(_lines(claims, said)[0]).items():
+    for line, count in Counter(text.splitlines()).items():
         kinds, _space, rating = line.rpartition(" ")
         for kind in kinds_of(kinds):
             found[kind][rating] += count
@@ -103,12 +105,15 @@ def errors_found(scope: Scope) -> int:
 
 
 def _durations(things: QuerySet[Any], began: str, ended: str) -> Durations:
-    begins, ends = (map(int, column) for column in _lines(things, Seconds(began), Seconds(ended)))
+    # Read as JSON: in half the time that a call of `int` for each takes.
+    begins, ends = (
+        json.loads(f"[{text.replace(LINE, ',')}]")
+        for text in _texts(things, Seconds(began), Seconds(ended))
+    )
     pairs = zip(begins, ends, strict=True)
     return [(end, end - begin if end > begin else 0) for begin, end in pairs]
 
 
-def _lines(things: QuerySet[Any], *said: Expression) -> list[list[str]]:
-    """What each thing says, a list for each question; one row of the database."""
-    texts = things.order_by().values_list(*map(Lines, said)).get()
-    return [text.split("\n") if text else [] for text in texts]
+def _texts(things: QuerySet[Any], *said: Expression) -> list[str]:
+    """What all things say, a text of lines for each question; one row of the database."""
+    return [text or "" for text in things.order_by().values_list(*map(Lines, said)).get()]
