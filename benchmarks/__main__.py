@@ -4,7 +4,18 @@ import argparse
 import signal
 import sys
 
-from benchmarks import export, extraction, growth, latency, memory, pages, pairs, report, shapes
+from benchmarks import (
+    dashboard,
+    export,
+    extraction,
+    growth,
+    latency,
+    memory,
+    pages,
+    pairs,
+    report,
+    shapes,
+)
 
 BENCHMARKS = {
     "extraction": extraction.measure,
@@ -12,6 +23,7 @@ BENCHMARKS = {
     "memory": memory.measure,
     "latency": latency.measure,
     "pages": pages.measure,
+    "dashboard": dashboard.measure,
     "pairs": pairs.measure,
     "growth": growth.measure,
     "export": export.measure,

@@ -3,8 +3,6 @@
 import json
 import logging
 import sys
-import time
-from statistics import median
 
 import django
 
@@ -18,8 +16,8 @@ from django.test import Client  # noqa: E402
 from articles.models import Article, Desk, Membership, User  # noqa: E402
 from articles.workflow.findings import add_claim  # noqa: E402
 from articles.workflow.intake import import_article  # noqa: E402
+from benchmarks.cpu import median_of  # noqa: E402
 
-TURNS, WARM_UP = 9, 3
 PAGES = {"article desk": "/articles/{}/", "desk with a claim open": "/articles/{}/claims/1/"}
 
 
@@ -33,7 +31,10 @@ def opened(sizes: list[int]) -> list[dict[str, float]]:
     client.force_login(editor)
     articles = [_article(size, desk, editor) for size in sizes]
     return [
-        {page: _cpu(client, url.format(article.pk)) / size * 1e6 for page, url in PAGES.items()}
+        {
+            page: median_of(client, url.format(article.pk)) / size * 1e6
+            for page, url in PAGES.items()
+        }
         for size, article in zip(sizes, articles, strict=True)
     ]
 
@@ -45,18 +46,6 @@ def _article(claims: int, desk: Desk, editor: User) -> Article:
         start, end = passage.start, passage.end
         add_claim(article.current_version, start=start, end=end, kinds=["figure"], person=editor)
     return article
-
-
-def _cpu(client: Client, url: str) -> float:
-    """Seconds: the median of the turns after those that are not counted."""
-    taken = []
-    for _turn in range(WARM_UP + TURNS):
-        begin = time.process_time()
-        answer = client.get(url)
-        taken.append(time.process_time() - begin)
-        if answer.status_code != 200:
-            raise RuntimeError(f"{url} answered {answer.status_code}")
-    return median(taken[WARM_UP:])
 
 
 if __name__ == "__main__":
