@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlite3 import sqlite_version_info
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import CharField, Expression, F, Func, TextField, Value
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
     from django.db.models import Q
     from django.db.models.sql.compiler import SQLCompiler
+
+
+UNIXEPOCH_SINCE = (3, 38)  # of SQLite; it takes half the time
 
 
 class Moment(Func):
@@ -38,6 +42,8 @@ class Seconds(Func):
     def as_sqlite(
         self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
     ) -> Any:
+        if sqlite_version_info >= UNIXEPOCH_SINCE:
+            return self.as_sql(compiler, connection, function="UNIXEPOCH")
         template = "STRFTIME('%%%%s', %(expressions)s)"
         return self.as_sql(compiler, connection, template=template)
 

@@ -14,6 +14,7 @@ from django.db.models.functions import Cast, Coalesce, Concat
 from articles.exports.expressions import Lines, Seconds
 from articles.exports.verdicts import HANDED_IN
 from articles.models import Claim, Correction, Event, SignOff, Verdict
+from articles.models.prepared import Prepared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,15 +86,16 @@ def nobodys(desks: Iterable[Desk]) -> int:
 
 def waiting_longest(desks: Iterable[Desk]) -> Claim | None:
     """The claim that was laid aside first of those that still wait; `since` says when."""
+    return _waiting_longest.first(desks=tuple(desks))
+
+
+@Prepared
+def _waiting_longest(*, desks: Any) -> QuerySet[Claim]:
     laid_aside = Event.objects.filter(claim=OuterRef("pk"), action="wait").order_by("-pk")
-    claims = Claim.objects.filter(desk__in=list(desks), state=S.WAITING).in_check()
+    claims = Claim.objects.filter(desk__in=desks, state=S.WAITING).in_check()
     since = Coalesce(Subquery(laid_aside.values("at")[:1]), "changed_at")
-    return (
-        claims.annotate(since=since)
-        .select_related("article", "anchor")
-        .order_by("since", "pk")
-        .first()
-    )
+    nearby = claims.annotate(since=since).select_related("article", "anchor")
+    return nearby.order_by("since", "pk")[:1]
 
 
 def errors_found(scope: Scope) -> int:

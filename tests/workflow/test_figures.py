@@ -4,6 +4,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from articles.exports import expressions
 from articles.models import Claim, Correction, Event
 from articles.models.verdict import Rating
 from articles.workflow import figures
@@ -63,6 +64,14 @@ def test_a_claim_that_comes_open_counts_from_its_beginning(clock, metro, nadia):
     make_verdict(claim=stored(claim))
     ((_at, took),) = figures.time_to_verdict(Scope((metro,), NOON))
     assert took == 300
+
+
+def test_an_older_sqlite_says_the_same_seconds(clock, metro, nadia, monkeypatch):
+    monkeypatch.setattr(expressions, "UNIXEPOCH_SINCE", (99, 0))
+    claim = make_claim(desk=metro, checker=nadia)
+    later(clock, minutes=5, milliseconds=900)
+    make_verdict(claim=claim)
+    assert figures.time_to_verdict(Scope((metro,), NOON)) == [(seconds(NOON, minutes=5), 300)]
 
 
 def test_a_second_verdict_on_a_claim_is_no_new_check(clock, metro):
