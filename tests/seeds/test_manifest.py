@@ -139,6 +139,10 @@ def test_quotes_of_the_begun_draft_stand_in_the_documents():
 def test_what_the_engine_found_in_acme_is_recorded_as_it_finds_it_now():
     text = text_of("acme-buys-northwind.txt")
     found = as_dict(text, find_claims(text))
-    assert json.loads(text_of("acme-buys-northwind.json")) == found, (
+    recorded = json.loads(text_of("acme-buys-northwind.json"))
+    # Processors with and without instructions for small whole numbers score a little apart.
+    for claim, again in zip(found["claims"], recorded["claims"], strict=True):
+        assert claim.pop("score") == pytest.approx(again.pop("score"), abs=0.02)
+    assert recorded == found, (
         "record it anew: manage.py extract --json seeds/acme-buys-northwind.txt"
     )
