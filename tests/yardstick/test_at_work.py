@@ -93,7 +93,7 @@ def test_enter_in_the_menu_of_waiting_lays_the_claim_aside(person, task):
 
 def test_a_key_leads_to_the_filters_and_one_to_the_history(person, task):
     pia = begin(person)
-    with task("T13.keys") as sheet:
+    with task("T13.leading") as sheet:
         pia.press("/")
         at_filters = pia.look("() => document.activeElement.closest('#chips') !== null")
         pia.press("i")
