@@ -11,6 +11,7 @@ from articles.models import Claim, Verdict
 from articles.models.verdict import Action, Rating
 from articles.web.claim_forms import PRESET, VerdictForm
 from articles.web.history import Line, told
+from articles.web.numbers import whole_number
 from articles.workflow import conflicts
 from articles.workflow.drafts import FINDING
 from articles.workflow.errors import Refused, RuleBroken
@@ -68,10 +69,10 @@ def conflict_of(
     rival = claim.current_verdict if claim.state == Claim.State.SUBMITTED else None
     if rival is not None and (rival.checker_id == request.user.pk or form is None):
         rival = None
-    last = request.POST.get("last_event", "")
-    later = claim.events.filter(pk__gt=int(last[:18]) if last.isdecimal() else 0)
+    last = whole_number(request.POST.get("last_event", ""))
+    later = claim.events.filter(pk__gt=last or 0)
     changes = told(later.exclude(actor=request.user).select_related("actor"))
-    if not last.isdecimal() or not (changes or rival):
+    if last is None or not (changes or rival):
         return None
     if rival is not None:
         rival.claim = claim
@@ -98,8 +99,8 @@ def _form(request: AuthenticatedRequest) -> VerdictForm:
 
 
 def _rival(claim: Claim, request: AuthenticatedRequest) -> Verdict:
-    named = request.POST.get("over", "")
-    verdict = claim.verdicts.filter(pk=int(named[:18])).first() if named.isdecimal() else None
+    named = whole_number(request.POST.get("over", ""))
+    verdict = claim.verdicts.filter(pk=named).first() if named else None
     if verdict is None:
         raise Refused(_("There is no verdict on this claim."))
     verdict.claim = claim

@@ -21,6 +21,7 @@ from articles.web.desk_answers import (
 )
 from articles.web.desk_page import DeskPage
 from articles.web.flash import NOTE, flash
+from articles.web.numbers import whole_number
 from articles.web.refusals import refused
 from articles.workflow import queue
 from articles.workflow.errors import WorkflowError
@@ -78,7 +79,7 @@ def article_read(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     article = article_of(request, pk)
     read = "read" in request.POST
     number = request.POST.get("read") or request.POST.get("unread") or ""
-    block = int(number) - 1 if number.isdecimal() and len(number) < 9 else -1
+    block = (whole_number(number) or 0) - 1
     try:
         mark_read(article.current_version, block=block, read=read, person=request.user)
     except WorkflowError as refusal:

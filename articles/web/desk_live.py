@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from articles.web.claim_cards import RELATED, Card, cards_of
 from articles.web.desk_answers import article_of, page_of, wants_part
+from articles.web.numbers import number_in
 from articles.workflow.readiness import READING
 
 if TYPE_CHECKING:
@@ -103,9 +104,3 @@ def article_live(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     if news.last <= news.since:
         return HttpResponse(status=204)
     return render(request, "articles/article/desk_news.html", {"page": page, "news": news})
-
-
-def number_in(request: AuthenticatedRequest, name: str) -> int:
-    """A number of the address; 0 when it is none."""
-    given = request.GET.get(name, "")
-    return int(given) if given.isdecimal() and len(given) < 18 else 0

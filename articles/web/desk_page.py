@@ -15,6 +15,7 @@ from articles.models import Article, Claim, Event, Job
 from articles.web.claim_cards import cards_of
 from articles.web.desk_rail import DeskRail
 from articles.web.desk_text import DeskText
+from articles.web.numbers import whole_number
 from articles.web.panel import Panel
 from articles.web.progress import Progress
 from articles.web.signoff_gate import in_short
@@ -166,6 +167,5 @@ class DeskPage:
         )
 
     def _claim_at(self) -> Claim | None:
-        if not (self.at.isdecimal() and len(self.at) < 9):
-            return None
-        return self.article.claims.filter(number=int(self.at)).first()
+        number = whole_number(self.at)
+        return self.article.claims.filter(number=number).first() if number else None

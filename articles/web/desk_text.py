@@ -13,6 +13,7 @@ from articles.web.article_text import Paragraph, paragraphs_of, pieces_about
 from articles.web.claim_cards import Card, cards_of
 from articles.web.hints import DeskHints, hints_of
 from articles.web.margin_html import Margin, Margins
+from articles.web.numbers import whole_number
 from articles.web.repeats import Repeats
 from articles.web.text_parts import (
     MOST_CHARACTERS,
@@ -63,8 +64,8 @@ class DeskText:
         """The part that is shown."""
         if self.here is not None:
             return part_at(self.parts, self.here.position)
-        number = int(self.number) if self.number.isdecimal() and len(self.number) < 9 else 1
-        return self.parts[min(max(number, 1), len(self.parts)) - 1]
+        number = whole_number(self.number) or 1
+        return self.parts[min(number, len(self.parts)) - 1]
 
     @property
     def previous(self) -> TextPart | None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from django.core.paginator import Paginator
 from django.db.models import F
 
+from articles.web.numbers import number_in, whole_number
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
 ROWS = 50  # at first, and each time more are loaded
 MOST = 500  # of one page: past them a list goes on to the next
-BIGGEST_ID = 2**63 - 1
 
 
 class CountedPaginator(Paginator):
@@ -40,15 +41,10 @@ class CountedPaginator(Paginator):
 
 def page_of(rows: QuerySet[Any], request: HttpRequest, *, total: int) -> Page[Any]:
     """What the address asks for; the nearest there is when it asks for nonsense."""
-    number, size = (number_of(request, name) for name in ("page", "rows"))
+    number, size = (number_in(request, name) for name in ("page", "rows"))
     size = MOST if number > 1 else min(max(size - size % ROWS, ROWS), MOST)
     is_more = "HX-Request" in request.headers
     return CountedPaginator(rows, total=total, size=size, is_more=is_more).get_page(number or 1)
-
-
-def number_of(request: HttpRequest, name: str) -> int:
-    """A number of the address, 0 where it is none."""
-    return sum(picked_ids([request.GET.get(name, "")]))
 
 
 @dataclass(frozen=True)
@@ -97,5 +93,5 @@ class Sorting:
 
 def picked_ids(values: Iterable[str]) -> list[int]:
     """The ids among the values of checkboxes; anything else is left out."""
-    numbers = [int(value) for value in values if value.isascii() and value.isdigit()]
-    return [number for number in numbers if number <= BIGGEST_ID]
+    numbers = (whole_number(value) for value in values)
+    return [number for number in numbers if number is not None]

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Claim
 from articles.web.desk_answers import article_of, wants_part
-from articles.web.desk_live import AT_MOST, number_in
+from articles.web.desk_live import AT_MOST
+from articles.web.numbers import number_in
 from articles.web.signoff_page import SignOffPage
 from articles.workflow.ticks import TICKS
 

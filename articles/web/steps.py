@@ -13,6 +13,7 @@ from articles.web.claim_conflicts import contest, give_way
 from articles.web.claim_forms import DeadlineForm, EvidenceForm, VerdictForm
 from articles.web.claim_refusals import refused_claim, seen
 from articles.web.desk_answers import go_to_claim
+from articles.web.numbers import whole_number
 from articles.web.opened import claim_of
 from articles.web.signoff_answers import posted, refused_sign_off
 from articles.web.told import tell_step
@@ -95,7 +96,8 @@ def _restore(claim: Claim, request: AuthenticatedRequest) -> None:
 def _assign(claim: Claim, request: AuthenticatedRequest) -> None:
     chosen = request.POST.get("to", "")
     members = User.objects.filter(memberships__desk=claim.desk).distinct()
-    to = members.filter(pk=int(chosen)).first() if chosen.isdecimal() and len(chosen) < 10 else None
+    number = whole_number(chosen)
+    to = members.filter(pk=number).first() if number else None
     if chosen and to is None:
         sentence = _("Choose somebody of this desk.")
         raise RuleBroken(sentence, fields={"to": sentence})
@@ -138,9 +140,9 @@ def _reason(request: AuthenticatedRequest) -> dict[str, str]:
 
 def _verdict(claim: Claim, request: AuthenticatedRequest) -> Verdict:
     """The verdict the person looked at; the verb refuses when a newer one is there."""
-    named = request.POST.get("verdict", "")
+    named = whole_number(request.POST.get("verdict", ""))
     verdicts_of = claim.verdicts.select_related("checker")
-    verdict = verdicts_of.filter(pk=int(named)).first() if named.isdecimal() else None
+    verdict = verdicts_of.filter(pk=named).first() if named else None
     verdict = verdict or claim.current_verdict
     if verdict is None:
         raise Refused(_("There is no verdict on this claim."))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.web.flash import NOTE, Undo, flash
+from articles.web.numbers import whole_number
 from articles.web.undo import undo_of
 from articles.workflow.bulk import BulkResult
 from articles.workflow.undo import can_undo
@@ -85,10 +86,10 @@ def tell_draft(request: AuthenticatedRequest, claim: Claim) -> None:
 
 def tell_others(request: AuthenticatedRequest, claim: Claim) -> None:
     """Say who changed something about the claim while one wrote; both are kept."""
-    last = request.POST.get("last_event", "")
-    if not last.isdecimal():
+    last = whole_number(request.POST.get("last_event", ""))
+    if last is None:
         return
-    later = claim.events.filter(pk__gt=int(last[:18])).exclude(actor=request.user)
+    later = claim.events.filter(pk__gt=last).exclude(actor=request.user)
     names = sorted({str(event.actor) for event in later.select_related("actor") if event.actor})
     if names:
         sentence = _("%(names)s changed this claim meanwhile; both are kept.")

@@ -14,6 +14,7 @@ from articles.models import Claim
 from articles.web.fields import PeopleField
 from articles.web.flash import flash
 from articles.web.lists import picked_ids
+from articles.web.numbers import number_in
 from articles.web.refusals import refused
 from articles.web.triage_filters import triageable
 from articles.web.triage_forms import ACTIONS, BulkForm
@@ -60,7 +61,7 @@ def triage_shares(request: HttpRequest) -> HttpResponse:
     among = PeopleField(required=False)
     among.offer(Desktop(viewer, request).people)
     chosen = [among.people[key] for key in request.GET.getlist("among") if key in among.people]
-    number = min(sum(picked_ids([request.GET.get("number", "")])), AT_ONCE)
+    number = min(number_in(request, "number"), AT_ONCE)
     parts = shares(number, chosen) if chosen else []
     return render(request, "articles/triage/_shares.html", {"parts": parts, "number": number})
 
