@@ -67,7 +67,7 @@ def test_a_claim_that_comes_open_counts_from_its_beginning(clock, metro, nadia):
 
 
 def test_an_older_sqlite_says_the_same_seconds(clock, metro, nadia, monkeypatch):
-    monkeypatch.setattr(expressions, "UNIXEPOCH_SINCE", (99, 0))
+    monkeypatch.setattr(expressions.Seconds, "sqlite", expressions.SECONDS_OF_OLD)
     claim = make_claim(desk=metro, checker=nadia)
     later(clock, minutes=5, milliseconds=900)
     make_verdict(claim=claim)
