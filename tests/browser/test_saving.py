@@ -12,12 +12,11 @@ def test_the_button_says_that_it_saves_when_that_takes_long(newsroom):
         page.keyboard.press("t")
         page.get_by_role("group", name="Verdict").wait_for()
         button = page.locator("[data-saving]")
-        before = button.bounding_box()
         assert page.evaluate(f"{WORDS}.content") == "none"
         page.keyboard.press("5")
         page.keyboard.press("n")
         page.keyboard.insert_text("Asked the harbour office, no answer.")
-        held = []
+        before, held = button.bounding_box(), []
         page.route("**/submit/", lambda route: held.append(route))
         page.keyboard.press("Control+Enter")
         page.wait_for_function(f"() => {WORDS}.opacity === '0'")  # not before it takes long

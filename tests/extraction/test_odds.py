@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.extraction.odds import between
@@ -24,7 +24,6 @@ def test_between(one, other, share, found):
     assert between(one, other, share) == pytest.approx(found)
 
 
-@settings(deadline=None)  # another process may have the machine
 @given(chances, chances, st.floats(0, 1))
 def test_it_lies_between_both(one, other, share):
     found = between(one, other, share)

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.extraction import Span, find_blocks, find_claims, find_many, find_sentences
@@ -37,7 +37,6 @@ KINDS = ("money", "quantity", "percentage", "rank", "date", "time", "comparison"
 numerals = st.lists(st.sampled_from(NUMERALS), min_size=1, max_size=6)
 newsy = rows.map(" ".join) | rows.map("".join)
 anything = st.text(st.characters(), max_size=300)
-calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def shifted(claim, by):
@@ -47,25 +46,24 @@ def shifted(claim, by):
     return replace(claim, start=claim.start + by, end=claim.end + by, details=details)
 
 
-@calm
 @given(newsy | anything)
 def test_whatever_the_text_the_extraction_holds_together(text):
     check(text, find_claims(text))
 
 
-@settings(calm, max_examples=30)
+@settings(max_examples=30)
 @given(newsy | anything)
 def test_the_same_text_always_gives_the_same(text):
     assert find_claims(text) == find_claims(text)
 
 
-@settings(calm, max_examples=15)
+@settings(max_examples=15)
 @given(st.lists(newsy | anything, max_size=4))
 def test_texts_one_by_one_give_what_they_give_together(texts):
     assert list(find_many(texts)) == [find_claims(text) for text in texts]
 
 
-@settings(calm, max_examples=30)
+@settings(max_examples=30)
 @given(newsy, newsy)
 def test_what_follows_a_text_takes_no_claim_from_it(text, other):
     alone = find_claims(text + "\n\nIt rained.").claims
@@ -74,7 +72,7 @@ def test_what_follows_a_text_takes_no_claim_from_it(text, other):
     assert [(claim.start, claim.end) for claim in followed[: len(alone)]] == places
 
 
-@settings(calm, max_examples=60)
+@settings(max_examples=60)
 @given(french | anything)
 def test_french_holds_together_in_any_text(text):
     found = find_claims(text, language="fr")
@@ -82,14 +80,13 @@ def test_french_holds_together_in_any_text(text):
     assert found == find_claims(text, language="fr")
 
 
-@calm
 @given(french | anything)
 def test_french_quotations_never_overlap(text):
     for line in text.split("\n"):
         assert_in_order(find_french_quotations(line), line)
 
 
-@settings(calm, max_examples=30)
+@settings(max_examples=30)
 @given(newsy)
 def test_blank_lines_in_front_only_move_the_claims(text):
     framed = f"It rained.\n\n{text}\n\nIt rained."
@@ -97,7 +94,6 @@ def test_blank_lines_in_front_only_move_the_claims(text):
     assert moved == tuple(shifted(claim, 2) for claim in find_claims(framed).claims)
 
 
-@calm
 @given(newsy | anything)
 def test_sentences_hold_every_letter_of_a_text_once(text):
     spans = find_sentences(text)
@@ -105,7 +101,6 @@ def test_sentences_hold_every_letter_of_a_text_once(text):
     assert "".join("".join(text[s.start : s.end].split()) for s in spans) == "".join(text.split())
 
 
-@calm
 @given(newsy | anything, st.booleans())
 def test_blocks_are_the_lines_that_are_not_blank(text, markdown):
     blocks = find_blocks(text, markdown=markdown)
@@ -114,14 +109,12 @@ def test_blocks_are_the_lines_that_are_not_blank(text, markdown):
     assert [text[b.start : b.end] for b in blocks] == [line for line in lines if line]
 
 
-@calm
 @given(newsy | anything)
 def test_quotations_never_overlap(text):
     for line in text.split("\n"):
         assert_in_order(find_quotations(line), line)
 
 
-@calm
 @given(newsy | anything, st.integers(1, 40))
 def test_pieces_are_short_and_leave_no_word_out(text, times):
     line = ("So " + text.replace("\n", " ") + " and so on, it went. ") * times
@@ -133,7 +126,7 @@ def test_pieces_are_short_and_leave_no_word_out(text, times):
         assert "".join(kept.split()) == "".join(line.split())
 
 
-@settings(calm, max_examples=500)
+@settings(max_examples=500)
 @given(
     st.sampled_from(KINDS), numerals, st.sampled_from(["", " "]), st.none() | st.dates(),
 )  # fmt: skip

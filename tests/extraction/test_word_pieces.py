@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.extraction.word_pieces import LONGEST_WORD, WordPieces, plain
@@ -53,14 +53,12 @@ def test_a_long_sentence_is_cut_behind_whole_pieces(longest):
     assert (found[0], found[-1]) == ("[CLS]", "[SEP]")
 
 
-@settings(deadline=None)  # another process may have the machine
 @given(st.text())
 def test_any_text_has_pieces(text):
     found = split(text)
     assert 2 <= len(found) <= 20
 
 
-@settings(deadline=None)  # another process may have the machine
 @given(st.text())
 def test_plain_is_plain_already(text):
     assert plain(plain(text)) == plain(text)

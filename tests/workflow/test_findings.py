@@ -273,7 +273,6 @@ SCRIPTS = st.text(st.sampled_from(f"a8$é😀👩👧e\u0301سعر{UNSEEN}"), mi
 
 @settings(
     max_examples=100,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(text=SCRIPTS, data=st.data())

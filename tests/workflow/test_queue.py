@@ -237,7 +237,7 @@ ROWS = st.lists(
 class TestOrderAgainstAModel(TestCase):
     """The whole queue, taken one by one, beside a sort written straight from `domain.md`."""
 
-    @settings(max_examples=12, deadline=None)
+    @settings(max_examples=12)
     @given(rows=ROWS)
     def test_each_take_brings_what_the_model_says(self, rows):
         now = timezone.now()

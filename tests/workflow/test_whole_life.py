@@ -274,7 +274,5 @@ class WholeLife(RuleBasedStateMachine):
 @pytest.mark.django_db
 def test_database_follows_the_model_through_a_whole_life():
     # Not shrunk: a failure of 25 steps is readable, and making it shorter takes minutes.
-    short = settings(
-        max_examples=15, stateful_step_count=25, deadline=None, phases=[Phase.generate]
-    )
+    short = settings(max_examples=15, stateful_step_count=25, phases=[Phase.generate])
     run_state_machine_as_test(WholeLife, settings=short)
