@@ -11,13 +11,21 @@ from playwright.sync_api import sync_playwright
 
 from tests.yardstick.newsroom import newsroom as opened
 from tests.yardstick.person import Person
-from tests.yardstick.sheet import Sheet
+from tests.yardstick.sheet import Sheet, TooSlow
 
+HERE = Path(__file__).parent
 REFERENCE = "/static/yardstick/reference.html"
 
 
 def pytest_collection_modifyitems(config, items):
-    """Tasks marked `whole` run with `make yardstick` alone."""
+    """Tasks marked `whole` run with `make yardstick` alone; only time is worth another try.
+
+    A page is as fast as its fastest load: what others do on the machine makes it slower, never
+    faster. Whatever else a task finds fails at once.
+    """
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.flaky(reruns=2, only_rerun=[TooSlow.__name__]))
     if os.environ.get("YARDSTICK") == "whole":
         return
     whole = [item for item in items if item.get_closest_marker("whole")]
@@ -92,6 +100,6 @@ def task(browser, room, record_property):
         if sheet.is_timed:
             sheet.reference = _reference(browser, room)
         record_property("yardstick", sheet.as_dict() | {"line": sheet.line()})
-        assert sheet.over() == [], sheet.line()
+        sheet.judge()
 
     return begin

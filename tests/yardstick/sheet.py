@@ -10,6 +10,14 @@ BUDGETS, SPECIFICATION = HERE / "budgets.json", HERE / "specification.json"
 QUIET_REFERENCE = 72
 
 
+class OverBudget(AssertionError):
+    """A task cost more than it may."""
+
+
+class TooSlow(OverBudget):
+    """Nothing but time: the only failure that is worth another try."""
+
+
 def budget_of(task):
     """The most that passes, by figure. Parts of a task may share one budget."""
     budgets = json.loads(BUDGETS.read_text())
@@ -55,6 +63,12 @@ class Sheet:
             for name, value in self.figures.items()
             if value > self.allowed(name)
         ]
+
+    def judge(self):
+        """Raises OverBudget, or TooSlow when no figure but times is over."""
+        if over := self.over():
+            error = TooSlow if all("_ms=" in each for each in over) else OverBudget
+            raise error(f"{'; '.join(over)} ({self.line()})")
 
     def allowed(self, name):
         limit = self.limits[name]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.yardstick.hand import Hand
-from tests.yardstick.sheet import BUDGETS, SPECIFICATION, Sheet, limit_of
+from tests.yardstick.sheet import BUDGETS, SPECIFICATION, OverBudget, Sheet, TooSlow, limit_of
 
 TASKS = sorted(Path(__file__).parent.glob("test_*.py"))
 # Whoever reaches these acts without being counted.
@@ -81,3 +81,22 @@ def test_times_are_weighed_against_the_reference_page():
     assert sheet(slow).over() == ["next_ms=500, at most 300"]
     assert sheet(slow, reference=120).over() == []
     assert sheet(slow | {"actions": 4}, reference=120).over() == ["actions=4, at most 3"]
+
+
+@pytest.mark.parametrize(
+    ("figures", "error"),
+    [
+        (FITS | {"next_ms": 500}, TooSlow),
+        (FITS | {"next_ms": 500, "actions": 4}, OverBudget),
+        ({"actions": 3, "klm": 4}, OverBudget),
+    ],
+)
+def test_only_a_task_that_is_nothing_but_slow_has_another_try(figures, error, request):
+    (tries,) = request.node.iter_markers("flaky")
+    with pytest.raises(OverBudget) as caught:
+        sheet(figures).judge()
+    assert (caught.type, tries.kwargs["only_rerun"]) == (error, ["TooSlow"])
+
+
+def test_a_task_within_its_budget_is_judged_in_silence():
+    sheet(FITS).judge()
