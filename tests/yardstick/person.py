@@ -24,6 +24,7 @@ PATIENCE = 20_000
 SIZE = {"width": 1366, "height": 768}
 SETTLED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
   document.querySelector(".htmx-request") ? setTimeout(done, 200) : done())))"""
+LOOK = "() => document.getElementById('live').dispatchEvent(new Event('factcheck:look'))"
 
 SEND = """([css, name, value]) => {
   const form = document.querySelector(css);
@@ -162,6 +163,10 @@ class Person:
     def wait_until(self, script, value=None, *, patience=PATIENCE / 1000):
         """Wait until a function of the page says yes, at most so many seconds."""
         self._page.wait_for_function(script, arg=value, timeout=patience * 1000)
+
+    def looks_for_news(self):
+        """Ask for what others did now, as the page does by itself every 15 seconds."""
+        self._page.evaluate(LOOK)
 
     def receives(self, act):
         """The file that comes of it."""

@@ -47,6 +47,9 @@ PAUSED = (("click_on", "#id_username"), ("write", "quinn"),
 READY = (*ALL_SIGNED_OFF, ("click_on", "[data-confirm=ready-dialog]"),
          ("click_on", "[data-confirmed]"),
          ("sees_part", ".ready form[action$='/publish/']"))  # fmt: skip
+# The checker takes a verdict back that an editor is about to decide on.
+TAKEN_BACK = ("meanwhile", "quinn", "/articles/{signing}/claims/29/",
+              ("click", "button", "Take my verdict back"), ("wait_until", HELD))  # fmt: skip
 SHARE = (("click_on", "[data-row] [name=pick]"), ("click_on", "[data-bulk] .menu[hx-get] summary"),
          ("click_on", "[name=among]"), ("sees_part", "#shares p"))  # fmt: skip
 
@@ -116,6 +119,8 @@ SCREENS = [
     Screen("demo-remove", "uma", "/demo/remove/"),
     Screen("desk-being-read", "rosa", "/articles/import/",
            (*pasted(NEW), ("comes_to", r"/articles/\d+/"))),
+    Screen("sign-off-news", "rosa", "/articles/{signing}/sign-off/",
+           (TAKEN_BACK, ("looks_for_news",), ("sees_part", "#verdict-29 .acted"))),
     # Empty
     Screen("search-nothing", "rosa", "/search/?q=habrour+ofice", (("sees_part", ".empty a"),)),
     Screen("search-nowhere", "rosa", "/search/?q=zzzzqqqq"),
@@ -144,11 +149,16 @@ SCREENS = [
     Screen("claim-add-error", "quinn", "/articles/{filled}/claims/add/",
            (("press", "Control+Enter"), ("sees", "There is a problem"))),
     Screen("not-found", "rosa", "/articles/999999/", status=404),
+    Screen("claim-not-found", "quinn", "/articles/{filled}/claims/999/", status=404),
     Screen("not-allowed", "quinn", "/desks/paper/settings/", status=403),
     Screen("import-same-text", "uma", "/articles/import/",
            (*pasted(COPY), ("sees_part", ".conflict"))),
     Screen("conflict", "pia", "/articles/{loop}/",
            (*BEGUN, OVERTAKEN, LINK, ("press", "Control+Enter"), ("sees_part", "#conflict"))),
+    Screen("sign-off-conflict", "rosa", "/articles/{signing}/sign-off/",
+           (TAKEN_BACK, ("click_on", "#verdict-29 .send-back summary"), ("click_on", "#reason-29"),
+            ("write", "Which register was that?"), ("press", "Control+Enter"),
+            ("sees_part", ".conflict q"))),
     Screen("merge-error", "rosa", "/articles/{triage}/claims/1/merge/",
            (("click_on", "main form[method=post] button"), ("sees_part", "[role=alert]"))),
     Screen("edit-details-error", "rosa", "/articles/{filled}/edit/",

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import urls as product
+from tests.yardstick import urls
 from tests.yardstick.hand import Hand
 from tests.yardstick.sheet import BUDGETS, SPECIFICATION, OverBudget, Sheet, TooSlow, limit_of
 
@@ -37,6 +39,11 @@ def test_budgets_cover_the_specification_and_say_why_where_they_are_looser():
             budget = budgets[task][figure]
             if limit_of(budget) > most:
                 assert len(budget["reason"]) > 20, (task, figure)
+
+
+@pytest.mark.parametrize("handler", [f"handler{status}" for status in (400, 403, 404, 500)])
+def test_what_fails_is_answered_as_the_product_answers_it(handler):
+    assert getattr(urls, handler, None) == getattr(product, handler, None)
 
 
 def test_a_chord_counts_once_and_costs_each_of_its_keys():

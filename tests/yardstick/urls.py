@@ -13,7 +13,7 @@ def fails(request, status):
     raise FAULTS[status]
 
 
-handler400 = urls.handler400
+handler400, handler404 = urls.handler400, urls.handler404
 urlpatterns = [
     path("yardstick/<int:status>/", fails),
     path("yardstick/form-too-old/", form_too_old),
