@@ -6,7 +6,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from base64 import b64decode
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,12 +14,11 @@ import redis
 
 from articles.models import Job
 from factcheck import programs
-from tests.factcheck.processes import end_with_us
+from tests.factcheck.processes import LONGEST, end_with_us, wait_until
 from tests.faults.databases import ROOT, environment
 
 BODY = re.compile(rb'"body": ?"([A-Za-z0-9+/=]+)"')
 LEASE = 2  # seconds; a killed worker is missed soon
-LONGEST = 300  # seconds: for what hangs, not for a machine that others use
 
 
 class Stack:
@@ -129,14 +127,6 @@ def _content(client, key):
         b"string": lambda: client.get(key),
     }
     return str(read[client.type(key)]()).encode()
-
-
-def wait_until(true, what, *, seconds=LONGEST):
-    """Ask again until it is true; fail with `what` after a while."""
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, f"waited {seconds} s in vain until {what}"
-        time.sleep(0.02)
 
 
 def no_job_is_left():

@@ -3,9 +3,10 @@
 import pytest
 
 from articles.models import Job
+from tests.factcheck.processes import wait_until
 from tests.faults.ledger import check_ledger
 from tests.faults.newsroom import expected, people
-from tests.faults.stack import no_job_is_left, wait_until
+from tests.faults.stack import no_job_is_left
 from tests.faults.texts import draft
 
 pytestmark = pytest.mark.parametrize("place", ["sqlite"], indirect=True)

@@ -10,10 +10,11 @@ from django.utils import timezone
 
 from articles.models import Job
 from articles.workflow import jobs
+from tests.factcheck.processes import wait_until
 from tests.faults.fragile_worker import POISON
 from tests.faults.ledger import check_ledger
 from tests.faults.newsroom import expected, people
-from tests.faults.stack import children, kill, no_job_is_left, open_files, wait_until
+from tests.faults.stack import children, kill, no_job_is_left, open_files
 from tests.faults.texts import draft
 
 sqlite_only = pytest.mark.parametrize("place", ["sqlite"], indirect=True)

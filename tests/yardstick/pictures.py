@@ -90,7 +90,7 @@ def installation():
             lambda: status(f"{demo.address}/healthz/ready") == 200, "all answers", seconds=300
         )
         database = folder / "factcheck.sqlite3"
-        wait_until(lambda: not count(database, UNFINISHED), "all claims are found", seconds=300)
+        wait_until(lambda: not count(database, UNFINISHED), "all claims are found")
         yield demo
         up.terminate()
         up.wait(timeout=120)
