@@ -68,6 +68,24 @@ def test_selected_words_become_a_claim_and_no_claim_by_three_keys(newsroom):
         page.get_by_text("Not a claim.").first.wait_for()
 
 
+def test_what_a_wording_changes_is_shown_while_it_is_written(newsroom):
+    with newsroom.person("ivo") as page:
+        page.keyboard.press("t")
+        page.locator("#panel[data-claim]").wait_for()
+        page.keyboard.press("3")
+        wording = page.locator("#id_wording")
+        first, space, rest = wording.input_value().partition(" ")
+        wording.fill(f"{first}, perhaps{space}{rest}")
+        changes = page.locator("[data-diff]")
+        assert changes.inner_text().startswith(f"{first}, perhaps {rest}"[:20])
+        assert [changes.locator(mark).all_inner_texts() for mark in ("del", "ins")] == [
+            [], [", perhaps "],
+        ]  # fmt: skip
+        page.keyboard.press("Escape")
+        page.keyboard.press("u")
+        page.get_by_text("Put back").first.wait_for()
+
+
 EDGE = "[data-rail-edge]"
 
 

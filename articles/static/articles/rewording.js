@@ -1,7 +1,11 @@
 // What a proposed wording changes, shown while one writes it: words that go, words that come.
 (() => {
   const LONGEST = 400; // words: comparing takes time that grows with the square of them
-  const words = (text) => text.match(/\S+\s*/g) ?? [];
+  // A comma behind a word is no part of it, inside of one it is, as in exports/rewording.py.
+  const SIGN = "[!-/:-@\\[-`{-~¡¿«»£¥\\u2010-\\u205e\\u20a0-\\u20cf]";
+  const WORD = `(?:(?!${SIGN})\\S)+`;
+  const WORDS = new RegExp(`(?:${WORD}(?:${SIGN}+${WORD})*|${SIGN}+)\\s*`, "g");
+  const words = (text) => text.match(WORDS) ?? [];
 
   // The longest common run of words, as a table of lengths read from its end.
   const compare = (before, after) => {
@@ -13,11 +17,15 @@
       }
     }
     const runs = [];
+    const add = (mark, word) => (runs.at(-1)?.[0] === mark ? (runs.at(-1)[1] += word) : runs.push([mark, word]));
     let [i, j] = [0, 0];
     while (i < before.length || j < after.length) {
-      if (i < before.length && j < after.length && same(i, j)) runs.push(["", after[j++], i++]);
-      else if (i < before.length && (j === after.length || length[i + 1][j] >= length[i][j + 1])) runs.push(["del", before[i++]]);
-      else runs.push(["ins", after[j++]]);
+      if (i < before.length && j < after.length && same(i, j)) {
+        add("", after[j++]);
+        i += 1;
+      }
+      else if (i < before.length && (j === after.length || length[i + 1][j] >= length[i][j + 1])) add("del", before[i++]);
+      else add("ins", after[j++]);
     }
     return runs;
   };
@@ -28,10 +36,10 @@
     const [before, after] = [words(field.dataset.original), words(field.value)];
     place.hidden = field.value.trim() === field.dataset.original.trim() || before.length > LONGEST || after.length > LONGEST;
     if (place.hidden) return;
-    place.replaceChildren(...compare(before, after).map(([mark, word]) => {
-      if (!mark) return document.createTextNode(word);
+    place.replaceChildren(...compare(before, after).map(([mark, text]) => {
+      if (!mark) return document.createTextNode(text);
       const element = document.createElement(mark);
-      element.textContent = word;
+      element.textContent = text;
       return element;
     }));
   };
