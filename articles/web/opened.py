@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery, TextField, Value
+from django.db.models.functions import Concat
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -19,41 +20,28 @@ if TYPE_CHECKING:
     from articles.web.request import AuthenticatedRequest
 
 RELATED = ("article__desk", "anchor", "current_verdict__checker", "checker")
+# The number of a neighbour and its words in one value, so that the claim brings both.
+LINE = Concat("number", Value(" "), "anchor__text", output_field=TextField())
 
 
 @dataclass
 class Opened:
-    """What an open claim shows beside itself to one person.
-
-    `previous` and `following` are the numbers of the claims before and after it in the text.
-    """
+    """What an open claim shows beside itself to one person."""
 
     claim: Claim
     turn: Assignment | None
     draft: VerdictDraft | None
     is_first_time: bool
-    previous: int | None
-    following: int | None
-
-    @property
-    def before(self) -> Neighbour | None:
-        return self._neighbour(self.previous)
-
-    @property
-    def after(self) -> Neighbour | None:
-        return self._neighbour(self.following)
-
-    def _neighbour(self, number: int | None) -> Neighbour | None:
-        if number is None:
-            return None
-        return Neighbour(number, reverse("claim-detail", args=[self.claim.article_id, number]))
+    before: Neighbour | None
+    after: Neighbour | None
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """The claim before or after one, as a link."""
+    """The claim before or after one in the text, as a line that leads there."""
 
     number: int
+    words: str
     url: str
 
 
@@ -86,9 +74,16 @@ def opened_claim(request: AuthenticatedRequest, pk: int, number: int) -> Opened:
         turn=getattr(claim, "open_turn", None),
         draft=getattr(claim, "own_draft", None),
         is_first_time=claim.is_first_time,
-        previous=claim.previous,
-        following=claim.following,
+        before=_neighbour(pk, claim.previous),
+        after=_neighbour(pk, claim.following),
     )
+
+
+def _neighbour(article: int, line: str | None) -> Neighbour | None:
+    if line is None:
+        return None
+    number, _, words = line.partition(" ")
+    return Neighbour(int(number), words, reverse("claim-detail", args=[article, int(number)]))
 
 
 def _found(claims: ClaimQuerySet, person: User, pk: int, number: int) -> Claim:
@@ -106,8 +101,8 @@ def _with_surroundings(claims: ClaimQuerySet, person: User) -> ClaimQuerySet:
         own_draft=FilteredRelation("drafts", condition=Q(drafts__checker=person)),
         is_first_time=~Exists(Verdict.objects.filter(checker=person)),
         is_own_text=Exists(written),
-        previous=Subquery(previous.values("number")[:1]),
-        following=Subquery(following.values("number")[:1]),
+        previous=Subquery(previous.values(line=LINE)[:1]),
+        following=Subquery(following.values(line=LINE)[:1]),
     ).select_related(*RELATED, "open_turn__checker", "own_draft")  # type: ignore[misc]
 
 

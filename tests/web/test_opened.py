@@ -1,9 +1,11 @@
 """An open claim is one question of the database, and its page few."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Claim, VerdictDraft
 from articles.workflow.assignments import take
@@ -113,3 +115,28 @@ def test_neighbours_leave_out_what_is_no_claim(client, article, nadia):
     html = client.get(page(in_order[0])).content.decode()
     assert 'rel="prev"' not in html
     assert f'href="{page(in_order[2])}" rel="next"' in html
+
+
+def test_a_neighbour_is_one_line_of_its_number_and_words(client, article, nadia):
+    open_one, other = (make_claim(article=article, passage=words) for words in ("Harbour", "1931"))
+    client.force_login(nadia)
+    line = client.get(page(open_one)).text.partition(f'href="{page(other)}" rel="next"')[2]
+    said = re.sub(r"<[^>]+>", " ", line.partition(">")[2].partition("</a>")[0]).split()
+    assert said == ["Next:", "claim", "2", "2", "1931", "j"]
+
+
+def test_a_neighbour_that_left_the_text_is_its_number(client, article, nadia):
+    open_one, other = (make_claim(article=article, passage=words) for words in ("Harbour", "1931"))
+    Claim.objects.filter(pk=other.pk).update(anchor=None)
+    client.force_login(nadia)
+    assert f'href="{page(other)}" rel="next"' in client.get(page(open_one)).text
+
+
+def test_the_deadline_of_the_article_is_told_once(client, article, nadia):
+    article.deadline = timezone.now() + timedelta(hours=5)
+    article.save(update_fields=["deadline"])
+    claim = make_claim(article=article, passage="1931", due_at=article.deadline)
+    client.force_login(nadia)
+    assert client.get(page(claim)).text.count("Due") == 1
+    Claim.objects.filter(pk=claim.pk).update(due_at=article.deadline - timedelta(hours=1))
+    assert client.get(page(claim)).text.count("Due") == 2
