@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from articles.models import Claim, Hint
 
 REASONS: dict[str, dict[str, Any]] = {
@@ -20,4 +22,4 @@ def in_words(action: str, note: str) -> str:
     reason = REASONS.get(action, {}).get(code)
     if reason is None:
         return note
-    return f"{reason}: {words}" if words else str(reason)
+    return _("%(name)s: %(words)s") % {"name": reason, "words": words} if words else str(reason)

@@ -6,6 +6,8 @@ from dataclasses import asdict
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext as _
+
 from articles.importers.reading import read_in_child
 from articles.importers.refusals import Unreadable
 from articles.importers.sentences import said, too_large
@@ -101,7 +103,7 @@ def _read(name: str, data: bytes, encoding: str) -> Draft:
 
 
 def _named(name: str, sentence: Any) -> str:
-    return f"{name}: {sentence}"
+    return _("%(name)s: %(words)s") % {"name": name, "words": sentence}
 
 
 def _refusal(name: str, sentence: Any) -> RuleBroken:

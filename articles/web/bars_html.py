@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.template.defaultfilters import truncatechars
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,13 +24,18 @@ def bars_html(pen: Pen, drawn: Bars, rows: Iterable[Any]) -> SafeString:
         "".join(
             pen.link(
                 shown.url,
-                f"{shown.title}: {shown.right}. {shown.note}",
+                _name_of(shown),
                 _bar(pen, drawn, row, shown),
                 css="faint" if getattr(shown, "is_too_few", False) else "",
             )
             for row, shown in zip(drawn.rows, rows, strict=True)
         )
     )
+
+
+def _name_of(shown: Any) -> str:
+    said = ". ".join(filter(None, (shown.right, shown.note)))
+    return _("%(name)s: %(words)s") % {"name": shown.title, "words": said}
 
 
 def _bar(pen: Pen, drawn: Bars, row: Row, shown: Any) -> Iterator[str]:

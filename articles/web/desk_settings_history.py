@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.models import Claim, Desk
@@ -56,7 +57,7 @@ def _told(payload: dict[str, Any]) -> Iterator[str]:
     for name, word in WORDS.items():
         if name in payload:
             old, new = payload[name]
-            yield f"{word}: {plain(old)} → {plain(new)}"
+            yield _changed(word, old, new)
     if "kind_weights" in payload:
         yield from _weights_told(*payload["kind_weights"])
     if weighed := payload["weighed"]:
@@ -69,4 +70,8 @@ def _weights_told(old: dict[str, float], new: dict[str, float]) -> Iterator[str]
     for kind in Claim.Kind:
         was, now = old.get(kind, 1), new.get(kind, 1)
         if was != now:
-            yield f"{kind.label}: {plain(was)} → {plain(now)}"
+            yield _changed(kind.label, was, now)
+
+
+def _changed(name: object, old: float, new: float) -> str:
+    return _("%(name)s: %(words)s") % {"name": name, "words": f"{plain(old)} → {plain(new)}"}
