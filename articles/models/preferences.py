@@ -17,6 +17,10 @@ class Preferences(models.Model):
         FULL = "full", _("Line and background")
         LINE = "line", _("Line alone")
 
+    class MarkNames(models.TextChoices):
+        FULL = "full", _("Number, kind, verdict")
+        SHORT = "short", _("Number alone")
+
     class Density(models.TextChoices):
         COMFORTABLE = "comfortable", _("Comfortable")
         COMPACT = "compact", _("Compact")
@@ -34,6 +38,12 @@ class Preferences(models.Model):
     single_keys = models.BooleanField(default=True)
     after_saving = models.CharField(max_length=10, choices=AfterSaving, default=AfterSaving.NEXT)
     highlights = models.CharField(max_length=10, choices=Highlights, default=Highlights.FULL)
+    mark_names = models.CharField(
+        max_length=10,
+        choices=MarkNames,
+        default=MarkNames.FULL,
+        help_text=_("What a screen reader says before the words of a claim."),
+    )
     density = models.CharField(max_length=12, choices=Density, default=Density.COMFORTABLE)
     theme = models.CharField(max_length=10, choices=Theme, default=Theme.SYSTEM)
     text_size = models.CharField(max_length=10, choices=TextSize, default=TextSize.NORMAL)
@@ -51,6 +61,7 @@ class Preferences(models.Model):
 CHOICES = {
     "after_saving": Preferences.AfterSaving,
     "highlights": Preferences.Highlights,
+    "mark_names": Preferences.MarkNames,
     "density": Preferences.Density,
     "theme": Preferences.Theme,
     "text_size": Preferences.TextSize,

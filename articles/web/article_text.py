@@ -61,11 +61,13 @@ def paragraphs_of(
     cards: list[Card],
     *,
     margin: Callable[[int], SafeString],
+    name: Callable[[Card], str],
     opened: int | None = None,
 ) -> list[Paragraph]:
     """The blocks of this part; what lies between blocks is white space and left out.
 
-    `margin` gives what stands beside a block, `opened` is the number of a claim.
+    `margin` gives what stands beside a block, `name` what a claim is called for who listens,
+    `opened` is the number of a claim.
     """
     marked = {card.claim.number: card for card in cards if _is_marked(card.claim)}
     here = version.blocks[part.first : part.last]
@@ -75,7 +77,7 @@ def paragraphs_of(
         for number, card in marked.items()
         if (anchor := card.claim.anchor)
     ]
-    draw = _Drawing(marked, opened)
+    draw = _Drawing(marked, name, opened)
     return [
         _paragraph(version, part.first + line.block, margin, list(draw.pieces(line)))
         for line in highlight(version.text[: part.end], blocks, marks)
@@ -115,8 +117,10 @@ def _paragraph(
 class _Drawing:
     """Turns segments into pieces, and remembers which claims have been linked already."""
 
-    def __init__(self, cards: dict[int, Card], opened: int | None) -> None:
-        self.cards, self.opened = cards, opened
+    def __init__(
+        self, cards: dict[int, Card], name: Callable[[Card], str], opened: int | None
+    ) -> None:
+        self.cards, self.name, self.opened = cards, name, opened
         self.drawn: dict[int, int] = {}
 
     def pieces(self, line: Line) -> Iterator[Piece]:
@@ -130,11 +134,12 @@ class _Drawing:
         card = self.cards[number]
         self.drawn[number] = count = self.drawn.get(number, 0) + 1
         place = f"mark-{number}" if count == 1 else f"mark-{number}-{count}"
+        name = self.name(card) if count == 1 else ""
         is_open = number == self.opened
         return Piece(
             text=segment.text,
             card=card,
             id=place,
-            opening=opening(card, place, is_first=count == 1, is_open=is_open, outer=outer),
+            opening=opening(card, place, name=name, is_open=is_open, outer=outer),
             closing=closing(card, [self.cards[ended] for ended in segment.ends]),
         )

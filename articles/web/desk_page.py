@@ -15,6 +15,7 @@ from articles.models import Article, Claim, Event, Job
 from articles.web.claim_cards import cards_of
 from articles.web.desk_rail import DeskRail
 from articles.web.desk_text import DeskText
+from articles.web.mark_html import NAMES
 from articles.web.numbers import whole_number
 from articles.web.panel import Panel
 from articles.web.progress import Progress
@@ -83,6 +84,7 @@ class DeskPage:
             self.article,
             self.version,
             self.rights,
+            name=NAMES[self.person.mark_names],
             here=self.opened or self._claim_at(),
             is_open=self.opened is not None,
             number=self.part,

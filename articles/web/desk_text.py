@@ -25,6 +25,8 @@ from articles.web.text_parts import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.utils.safestring import SafeString
 
     from articles.models import Version
@@ -44,12 +46,14 @@ MARKED = (
 class DeskText:
     """`here` is the claim at which the text stands, `is_open` whether it is the open one.
 
-    Without it the text stands at the part of this number.
+    Without it the text stands at the part of this number. `name` says what a claim is called for
+    who listens.
     """
 
     article: Article
     version: Version
     rights: Rights
+    name: Callable[[Card], str]
     here: Claim | None = None
     is_open: bool = False
     number: str = ""
@@ -82,6 +86,7 @@ class DeskText:
             self.part,
             self._marked,
             margin=self.beside,
+            name=self.name,
             opened=self.here.number if self.here and self.is_open else None,
         )
 

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from articles.web.claim_filters import TO_CHECK
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from articles.web.claim_cards import Card
 
 NOTHING = SafeString("")
@@ -26,12 +28,13 @@ OWN = '<sup data-aside aria-hidden="true">{}{}</sup>'
 CLOSED = f"</a>{OWN}</mark>"
 
 
-def opening(
-    card: Card, place: str, *, is_first: bool, is_open: bool, outer: list[int]
-) -> SafeString:
-    """What stands before the words: the mark, the link, and what the claim is for who listens."""
+def opening(card: Card, place: str, *, name: str, is_open: bool, outer: list[int]) -> SafeString:
+    """What stands before the words: the mark, the link, and its name for who listens.
+
+    The second piece of a claim has no name.
+    """
     return format_html(
-        LABELLED if is_first else BARE,
+        LABELLED if name else BARE,
         place,
         card.number,
         card.aspect,
@@ -41,7 +44,7 @@ def opening(
         card.url,
         CURRENT if is_open else NOTHING,
         _also(outer) if outer else NOTHING,
-        _label(card) if is_first else NOTHING,
+        name,
     )
 
 
@@ -70,11 +73,12 @@ def _outer(card: Card) -> SafeString:
         card.aspect,
         card.look,
         card.url,
-        _("claim %(number)s") % {"number": card.number},
+        short_name(card),
     )
 
 
-def _label(card: Card) -> str:
+def full_name(card: Card) -> str:
+    """What the claim is, for who listens."""
     words = _("claim %(number)s, %(kinds)s, %(word)s") % {
         "number": card.number,
         "kinds": card.kinds.lower(),
@@ -83,6 +87,14 @@ def _label(card: Card) -> str:
     if card.repeats > 1:
         words = _("%(claim)s, stated %(count)s times") % {"claim": words, "count": card.repeats}
     return words
+
+
+def short_name(card: Card) -> str:
+    """For who reads the text by ear from end to end."""
+    return _("claim %(number)s") % {"number": card.number}
+
+
+NAMES: Mapping[str, Callable[[Card], str]] = {"full": full_name, "short": short_name}
 
 
 def _also(outer: list[int]) -> SafeString:

@@ -49,6 +49,7 @@ class PreferencesForm(forms.Form):
     density = one_of("density", gettext_lazy("Density"))
     text_size = one_of("text_size", gettext_lazy("Size of the article’s text"))
     highlights = one_of("highlights", gettext_lazy("Claims in the text"))
+    mark_names = one_of("mark_names", gettext_lazy("Claims read aloud"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

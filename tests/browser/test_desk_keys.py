@@ -1,5 +1,7 @@
 """The article desk by keyboard: from claim to claim, paragraphs read, words that become a claim."""
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -40,8 +42,11 @@ def test_reading_by_keys(newsroom):
         before = page.locator(READ).count()
         page.keyboard.press("v")
         page.locator(READ).nth(before).wait_for()
+        named = page.locator("mark > a").get_by_text(re.compile("^claim")).filter(visible=True)
+        assert named.count()
         page.keyboard.press("h")
         assert page.locator(".desk[data-plain]").count() == 1
+        assert not named.count()  # nor is it read aloud what a claim is
         page.keyboard.press("Enter")
         page.locator("#panel[data-claim]").wait_for()
         assert page.locator("mark[data-open] > a[aria-current]").count()

@@ -9,7 +9,8 @@ from tests.factories import make_claim
 PAGE = "/preferences/"
 CHOSEN = {
     "single_keys": "on", "after_saving": "next", "theme": "dark", "density": "compact",
-    "text_size": "large", "highlights": "line", "language": "", "time_zone": "Asia/Tokyo",
+    "text_size": "large", "highlights": "line", "mark_names": "short",
+    "language": "", "time_zone": "Asia/Tokyo",
 }  # fmt: skip
 
 
@@ -102,3 +103,13 @@ def test_first_button_saves_as_the_person_prefers(client, nadia, held, chosen, m
     html = client.get(reverse("claim-detail", args=[held.article_id, held.number])).content.decode()
     assert re.search(rf'data-does="save"[^>]* name="then" value="{main}"', html)
     assert re.search(rf'data-does="save-otherwise"[^>]* name="then" value="{other}"', html)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"), [("full", "claim 1, figure, being checked: "), ("short", "claim 1: ")]
+)
+def test_a_mark_says_what_its_listener_prefers(client, nadia, held, chosen, said):
+    User.objects.filter(pk=nadia.pk).update(mark_names=chosen)
+    client.force_login(nadia)
+    html = client.get(reverse("article-desk", args=[held.article_id])).content.decode()
+    assert re.findall(r'<span class="hidden" data-aside>(claim [^<]*)', html) == [said]

@@ -21,6 +21,7 @@ def test_nothing_new_writes_nothing(nadia, django_assert_num_queries):
     ("name", "value"),
     [
         ("theme", "pink"), ("density", ""), ("text_size", 18), ("highlights", None),
+        ("mark_names", "long"),
         ("after_saving", "leave"), ("single_keys", "no"), ("language", "xx"),
         ("time_zone", "Mars/Olympus"), ("time_zone", "../etc/passwd"),
     ],
