@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from articles.models import Anchor, Claim, User
 from articles.models.verdict import Rating
 from articles.web import durations, history
+from articles.web.detail_words import value_words
 from articles.web.flash import flashes as flashes_of
 from articles.web.keys import KEYS, attributes
 from articles.web.navigation import header
@@ -26,7 +27,7 @@ from articles.web.scripts import address
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from articles.models import Event
+    from articles.models import Detail, Event
 
 register = template.Library()
 
@@ -106,6 +107,12 @@ def risk(claim: Claim) -> SafeString:
 def kinds(claim: Claim) -> str:
     """The kinds of the claim in words."""
     return ", ".join(str(Claim.Kind(kind).label) for kind in claim.kinds)
+
+
+@register.filter
+def value_said(detail: Detail) -> str:
+    """What the words of the detail come to, as people write it."""
+    return value_words(detail.kind, detail.value)
 
 
 @register.filter
