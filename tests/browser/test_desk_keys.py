@@ -19,6 +19,11 @@ SELECT = """() => {
     return range.toString().trim();
   }
 }"""
+ON_TOP = """(element) => {
+  const box = element.getBoundingClientRect();
+  return [box.top + 1, box.bottom - 1].every((y) =>
+    element.contains(document.elementFromPoint(box.left + 20, y)));
+}"""
 FOCUSED = "document.activeElement.closest('[data-card]')?.dataset.card"
 READ = '.read-mark[aria-pressed="true"]'
 
@@ -86,6 +91,7 @@ def test_what_a_wording_changes_is_shown_while_it_is_written(newsroom):
         assert [changes.locator(mark).all_inner_texts() for mark in ("del", "ins")] == [
             [], [", perhaps "],
         ]  # fmt: skip
+        assert changes.evaluate(ON_TOP)
         page.keyboard.press("Escape")
         page.keyboard.press("u")
         page.get_by_text("Put back").first.wait_for()

@@ -30,25 +30,26 @@
     return runs;
   };
 
-  const show = (field) => {
-    const place = field?.form?.querySelector("[data-diff]");
-    if (!place) return;
-    const [before, after] = [words(field.dataset.original), words(field.value)];
-    place.hidden = field.value.trim() === field.dataset.original.trim() || before.length > LONGEST || after.length > LONGEST;
-    if (place.hidden) return;
-    place.replaceChildren(...compare(before, after).map(([mark, text]) => {
+  const field = () => document.getElementById("id_wording");
+  const place = () => field()?.form?.querySelector("[data-diff]");
+  const show = () => {
+    const [from, to] = [field(), place()];
+    if (!to) return;
+    const [before, after] = [words(from.dataset.original), words(from.value)];
+    to.hidden = from.value.trim() === from.dataset.original.trim() || before.length > LONGEST || after.length > LONGEST;
+    if (to.hidden) return;
+    to.replaceChildren(...compare(before, after).map(([mark, text]) => {
       if (!mark) return document.createTextNode(text);
       const element = document.createElement(mark);
       element.textContent = text;
       return element;
     }));
   };
-  const field = () => document.getElementById("id_wording");
-
   document.addEventListener("input", (event) => {
-    if (event.target === field()) show(field());
+    if (event.target !== field()) return;
+    const wasHidden = place()?.hidden;
+    show();
+    if (wasHidden) place().scrollIntoView({ block: "nearest" }); // below the field, behind the buttons
   });
-  document.addEventListener("factcheck:filled", () => show(field()));
-  document.addEventListener("htmx:after:swap", () => show(field()));
-  document.addEventListener("DOMContentLoaded", () => show(field()));
+  for (const moment of ["factcheck:filled", "htmx:after:swap", "DOMContentLoaded"]) document.addEventListener(moment, show);
 })();
