@@ -35,9 +35,10 @@ def pytest_collection_modifyitems(config, items):
 
 
 @pytest.fixture(scope="package")
-def room(tmp_path_factory):
+def room(tmp_path_factory, worker_id):
     """All processes of a run share one seeding; YARDSTICK_SEED keeps it for the next run."""
-    shared = tmp_path_factory.getbasetemp().parent / "yardstick"
+    folder = tmp_path_factory.getbasetemp()  # of the process, inside that of a run by several
+    shared = (folder if worker_id == "master" else folder.parent) / "yardstick"
     with opened(Path(os.environ.get("YARDSTICK_SEED", shared))) as room:
         yield room
 
