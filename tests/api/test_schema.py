@@ -20,14 +20,18 @@ def test_schema_is_served(client, db):
     assert schema["components"]["schemas"]["Submit"]["required"] == ["claim", "rating"]
 
 
-@pytest.mark.parametrize("name", ["discard", "take", "put-back"])
-def test_steps_are_described(client, db, name):
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [("discard", "DecidedClaim"), ("take", "ClaimInFull"), ("put-back", "ClaimInFull")],
+)
+def test_steps_are_described(client, db, name, answer):
     schema = client.get("/api/v1/schema/").json()
     step = schema["paths"][f"/api/v1/claims/{{id}}/{name}/"]["post"]
     body = step["requestBody"]["content"]["application/json"]["schema"]["$ref"].split("/")[-1]
     assert "row_version" in schema["components"]["schemas"][body]["properties"]
     shown = step["responses"]["200"]["content"]["application/json"]["schema"]["$ref"]
-    assert shown.endswith("/ClaimInFull")
+    assert shown.endswith(f"/{answer}")
+    assert ("batch" in schema["components"]["schemas"][answer]["properties"]) == (name == "discard")
 
 
 def test_page_obeys_the_content_security_policy(client, db):

@@ -100,6 +100,12 @@ class Moment(serializers.DateTimeField):
         return moment.astimezone(UTC)
 
 
+class Decided(serializers.Serializer[Any]):
+    """What the answer to a decision has besides the thing."""
+
+    batch = serializers.UUIDField(help_text=_("What undoing it asks for."))
+
+
 class PersonSerializer(serializers.ModelSerializer[User]):
     name = serializers.CharField(source="__str__", read_only=True)
 

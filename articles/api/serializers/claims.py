@@ -9,7 +9,7 @@ from rest_framework import serializers
 from rest_framework.reverse import reverse
 
 from articles.api.reading import reads_notes
-from articles.api.serializers.base import PersonSerializer
+from articles.api.serializers.base import Decided, PersonSerializer
 from articles.api.serializers.evidence import EvidenceSerializer
 from articles.api.serializers.verdicts import VerdictBriefSerializer, VerdictSerializer
 from articles.models import Assignment, Claim, Desk, Detail, Event
@@ -107,6 +107,13 @@ class ClaimInFullSerializer(ClaimSerializer):
     @extend_schema_field(OpenApiTypes.URI)
     def get_history(self, claim: Claim) -> str:
         return reverse("api:claim-events", [claim.pk], request=self.context["request"])
+
+
+class DecidedClaimSerializer(Decided, ClaimInFullSerializer):
+    """The claim as it stands after a decision that can be undone."""
+
+    class Meta(ClaimInFullSerializer.Meta):
+        fields = [*ClaimInFullSerializer.Meta.fields, "batch"]
 
 
 # What people of the desk wrote to each other, and what one wrote and never handed in.

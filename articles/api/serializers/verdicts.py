@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from articles.api.reading import reads_notes
-from articles.api.serializers.base import Body, Id, PersonSerializer, Seen, Text
+from articles.api.serializers.base import Body, Decided, Id, PersonSerializer, Seen, Text
 from articles.models import Correction, SignOff, Verdict, VerdictDraft
 from articles.models.verdict import Action, Rating
 from articles.workflow.drafts import LIMITS
@@ -110,6 +110,11 @@ class CorrectionSerializer(serializers.ModelSerializer[Correction]):
             "id", "claim", "verdict", "old_wording", "new_wording", "state", "settled_by",
             "settled_at", "reason", "created_at",
         ]  # fmt: skip
+
+
+class SettledSerializer(Decided, CorrectionSerializer):
+    class Meta(CorrectionSerializer.Meta):
+        fields = [*CorrectionSerializer.Meta.fields, "batch"]
 
 
 class SettleSerializer(Body):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import wraps
+from contextlib import nullcontext
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any
 
 from drf_spectacular.utils import extend_schema
@@ -17,6 +18,7 @@ from articles.api.idempotency import once
 from articles.api.reading import person_of, the
 from articles.api.rows import in_full
 from articles.api.serializers.base import checked
+from articles.workflow.batches import current_batch, in_one_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -60,8 +62,11 @@ class Door(GenericViewSet[Any]):
         return checked(shape, self.request.data, self.request)
 
     def show(self, thing: Model, code: int = status.HTTP_200_OK) -> Response:
-        """The thing as it stands after the verb."""
-        return Response(in_full(thing, self.request), status=code)
+        """The thing as it stands after the verb, with what undoing that asks for."""
+        row = in_full(thing, self.request)
+        if batch := current_batch():
+            row["batch"] = str(batch)
+        return Response(row, status=code)
 
     def current(self) -> Any:
         """What a refusal at 409 shows."""
@@ -79,7 +84,9 @@ class Rows(ListModelMixin, One):
     """A list, and each of its things by id."""
 
 
-def step(shape: type[Body], answers: type[BaseSerializer[Any]]) -> Callable[[Verb], Any]:
+def step(
+    shape: type[Body], answers: type[BaseSerializer[Any]], *, can_be_undone: bool = False
+) -> Callable[[Verb], Any]:
     """A POST on one thing: fetches it, checks the body, calls the verb, shows the thing."""
 
     def decorate(verb: Verb) -> Any:
@@ -88,9 +95,13 @@ def step(shape: type[Body], answers: type[BaseSerializer[Any]]) -> Callable[[Ver
         @once
         @wraps(verb)
         def act(self: Door, request: Request, pk: str) -> Response:
-            verb(self, self.get_object(), self.body(shape))
-            return self.show(self.thing)
+            with in_one_go() if can_be_undone else nullcontext():
+                verb(self, self.get_object(), self.body(shape))
+                return self.show(self.thing)
 
         return act
 
     return decorate
+
+
+decision = partial(step, can_be_undone=True)

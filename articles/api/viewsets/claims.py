@@ -22,6 +22,7 @@ from articles.api.reading import (
 from articles.api.serializers.claims import (
     ClaimInFullSerializer,
     ClaimSerializer,
+    DecidedClaimSerializer,
     DetailSerializer,
     EventSerializer,
     PointSerializer,
@@ -33,6 +34,7 @@ from articles.api.viewsets.steps import Triage, Turns
 from articles.api.viewsets.triage import InBulk
 from articles.models import Claim
 from articles.models.point import Point
+from articles.workflow.batches import in_one_go
 from articles.workflow.drafts import keep_draft
 from articles.workflow.findings import add_claim
 from articles.workflow.leases import renew_lease
@@ -67,7 +69,7 @@ class ClaimViewSet(Triage, Turns, InBulk, Rows):
         renew_lease(claim, self.person)
         return claim
 
-    @extend_schema(request=AddClaimSerializer, responses={201: ClaimInFullSerializer})
+    @extend_schema(request=AddClaimSerializer, responses={201: DecidedClaimSerializer})
     @once
     def create(self, request: Request) -> Response:
         """Add a passage as an open claim. One that was called not a claim comes back instead."""
@@ -77,8 +79,9 @@ class ClaimViewSet(Triage, Turns, InBulk, Rows):
         else:
             version = the(articles_for(self.person), pk=asked["article"]).current_version
         span = {"start": asked["start"], "end": asked["end"], "kinds": asked["kinds"]}
-        claim = add_claim(version, person=self.person, **span)
-        return self.show(claim, status.HTTP_201_CREATED)
+        with in_one_go():
+            claim = add_claim(version, person=self.person, **span)
+            return self.show(claim, status.HTTP_201_CREATED)
 
     @extend_schema(methods=["GET"], responses=DraftShownSerializer)
     @extend_schema(methods=["PUT"], request=DraftSerializer, responses=DraftShownSerializer)

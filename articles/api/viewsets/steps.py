@@ -7,53 +7,53 @@ from typing import Any
 from articles.api.reading import all_of, claims_for, people_for, the
 from articles.api.serializers import steps as asks
 from articles.api.serializers.base import Seen
-from articles.api.serializers.claims import ClaimInFullSerializer
-from articles.api.viewsets.base import Door, step
+from articles.api.serializers.claims import ClaimInFullSerializer, DecidedClaimSerializer
+from articles.api.viewsets.base import Door, decision, step
 from articles.models import Claim
 from articles.workflow import assignments, conflicts, reshaping, signoff, triage
 
-ANSWER = ClaimInFullSerializer
+ANSWER, DECIDED = ClaimInFullSerializer, DecidedClaimSerializer
 
 
 class Triage(Door):
     """What an editor decides."""
 
-    @step(Seen, ANSWER)
+    @decision(Seen, DECIDED)
     def keep(self, claim: Claim, asked: dict[str, Any]) -> None:
         triage.keep(claim, editor=self.person, **asked)
 
-    @step(asks.DiscardSerializer, ANSWER)
+    @decision(asks.DiscardSerializer, DECIDED)
     def discard(self, claim: Claim, asked: dict[str, Any]) -> None:
         triage.discard(claim, editor=self.person, **asked)
 
-    @step(asks.WaiveSerializer, ANSWER)
+    @decision(asks.WaiveSerializer, DECIDED)
     def waive(self, claim: Claim, asked: dict[str, Any]) -> None:
         triage.waive(claim, editor=self.person, **asked)
 
-    @step(asks.SplitSerializer, ANSWER)
+    @decision(asks.SplitSerializer, DECIDED)
     def split(self, claim: Claim, asked: dict[str, Any]) -> None:
         """Cut it in two. The second half gets a number of its own, and copies of the evidence."""
         reshaping.split_claim(claim, person=self.person, **asked)
 
-    @step(asks.MergeSerializer, ANSWER)
+    @decision(asks.MergeSerializer, DECIDED)
     def merge(self, claim: Claim, asked: dict[str, Any]) -> None:
         """Check one fact once: the others leave as duplicates, their evidence stands here too."""
         others = all_of(claims_for(self.person), asked.pop("claims"))
         reshaping.merge_claims(claim, others, editor=self.person, **asked)
 
-    @step(Seen, ANSWER)
+    @decision(Seen, DECIDED)
     def restore(self, claim: Claim, asked: dict[str, Any]) -> None:
         triage.restore(claim, editor=self.person, **asked)
 
-    @step(asks.RiskSerializer, ANSWER)
+    @decision(asks.RiskSerializer, DECIDED)
     def risk(self, claim: Claim, asked: dict[str, Any]) -> None:
         triage.set_risk(claim, editor=self.person, **asked)
 
-    @step(asks.DeadlineSerializer, ANSWER)
+    @decision(asks.DeadlineSerializer, DECIDED)
     def deadline(self, claim: Claim, asked: dict[str, Any]) -> None:
         triage.set_deadline(claim, editor=self.person, **asked)
 
-    @step(asks.AssignSerializer, ANSWER)
+    @decision(asks.AssignSerializer, DECIDED)
     def assign(self, claim: Claim, asked: dict[str, Any]) -> None:
         to = asked.pop("to")
         checker = the(people_for(self.person), pk=to) if to else None

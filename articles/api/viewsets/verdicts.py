@@ -19,8 +19,8 @@ from articles.api.reading import (
 from articles.api.rows import claim_for
 from articles.api.serializers import verdicts as asks
 from articles.api.serializers.base import Body, Seen
-from articles.api.serializers.claims import ClaimInFullSerializer
-from articles.api.viewsets.base import Rows, step
+from articles.api.serializers.claims import ClaimInFullSerializer, DecidedClaimSerializer
+from articles.api.viewsets.base import Rows, decision, step
 from articles.models import Correction, Verdict
 from articles.workflow import conflicts, drafts, signoff, verdicts
 
@@ -55,7 +55,7 @@ class VerdictViewSet(Rows):
         verdict = verdicts.submit_verdict(claim, checker=self.person, evidence=rests_on, **asked)
         return self.show(verdict, status.HTTP_201_CREATED)
 
-    @step(Seen, ClaimInFullSerializer)
+    @decision(Seen, DecidedClaimSerializer)
     def approve(self, verdict: Verdict, asked: dict[str, Any]) -> None:
         """Sign it off as the second person."""
         signoff.approve_verdict(verdict, editor=self.person, **asked)
@@ -65,7 +65,7 @@ class VerdictViewSet(Rows):
         """Take your own approval back, as long as nobody acted on it."""
         signoff.unapprove(verdict, editor=self.person, **asked)
 
-    @step(asks.SendBackSerializer, ClaimInFullSerializer)
+    @decision(asks.SendBackSerializer, DecidedClaimSerializer)
     def send_back(self, verdict: Verdict, asked: dict[str, Any]) -> None:
         """Return it to its checker, with the reason."""
         signoff.send_back(verdict, editor=self.person, **asked)
@@ -106,6 +106,6 @@ class CorrectionViewSet(Rows):
     def get_queryset(self) -> QuerySet[Correction]:
         return corrections_for(self.person)
 
-    @step(asks.SettleSerializer, asks.CorrectionSerializer)
+    @decision(asks.SettleSerializer, asks.SettledSerializer)
     def settle(self, correction: Correction, asked: dict[str, Any]) -> None:
         signoff.settle_correction(correction, person=self.person, **asked)
