@@ -31,24 +31,20 @@ if TYPE_CHECKING:
 
 @login_required
 @require_POST
-def correction_settle(request: AuthenticatedRequest, pk: int) -> HttpResponse:
-    corrections = Correction.objects.visible_to(request.user).select_related("claim__article__desk")
-    correction = get_object_or_404(corrections, pk=pk)
-    made, reason = request.POST.get("made") == "yes", request.POST.get("reason", "")
-    claim = correction.claim
-    try:
-        with in_one_go() as batch:
-            settle_correction(correction, person=request.user, made=made, reason=reason)
-    except WorkflowError as refusal:
-        typed = {"typed_reason": reason, "about_correction": correction.pk}
-        return page_again(request, claim.article, refusal, **typed)
-    back = reverse("claim-detail", args=[claim.article_id, claim.number])
-    if request.POST.get("back") == "sign-off":
-        back = f"{reverse('article-sign-off', args=[claim.article_id])}#corrections"
-    sentence = _("Correction made in the text.") if made else _("Correction declined.")
-    undo = undo_of(BulkResult([claim], batch=batch), back)
-    flash(request, sentence, about=claim.text, undo=undo)
-    return redirect(back)
+def correction_settle(
+    request: AuthenticatedRequest, pk: int, number: int, correction: int
+) -> HttpResponse:
+    """On the page of the claim."""
+    page = reverse("claim-detail", args=[pk, number])
+    return _settle(request, correction, page, claim__article=pk, claim__number=number)
+
+
+@login_required
+@posted
+def sign_off_correction(request: AuthenticatedRequest, pk: int, correction: int) -> HttpResponse:
+    """On the page of the sign-off."""
+    page = f"{reverse('article-sign-off', args=[pk])}#corrections"
+    return _settle(request, correction, page, claim__article=pk)
 
 
 @login_required
@@ -67,3 +63,20 @@ def corrections_made(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     count = len(result.done)
     told = ngettext("%(count)s correction made.", "%(count)s corrections made.", count)
     return told_in_one_go(request, article, result, told % {"count": count})
+
+
+def _settle(request: AuthenticatedRequest, pk: int, page: str, **of: int) -> HttpResponse:
+    corrections = Correction.objects.visible_to(request.user).select_related("claim__article__desk")
+    correction = get_object_or_404(corrections, pk=pk, **of)
+    made, reason = request.POST.get("made") == "yes", request.POST.get("reason", "")
+    claim = correction.claim
+    try:
+        with in_one_go() as batch:
+            settle_correction(correction, person=request.user, made=made, reason=reason)
+    except WorkflowError as refusal:
+        typed = {"typed_reason": reason, "about_correction": correction.pk}
+        return page_again(request, claim.article, refusal, **typed)
+    sentence = _("Correction made in the text.") if made else _("Correction declined.")
+    undo = undo_of(BulkResult([claim], batch=batch), page)
+    flash(request, sentence, about=claim.text, undo=undo)
+    return redirect(page)

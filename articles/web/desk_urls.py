@@ -38,7 +38,9 @@ class StepConverter:
 
 register_converter(StepConverter, "step")
 
+# The address of a button lies below that of the page on which it stands.
 CLAIM = "articles/<int:pk>/claims/<int:number>/"
+SIGN_OFF = "articles/<int:pk>/sign-off/"
 urlpatterns = [
     path("articles/<int:pk>/", desk.article_desk, name="article-desk"),
     path("articles/<int:pk>/history/", article_history.article_history, name="article-history"),
@@ -71,16 +73,26 @@ urlpatterns = [
     path(f"{CLAIM}points/<slug:point>/tick/", ticks.point_tick, name="point-tick"),
     path(f"{CLAIM}renew/", lease.claim_renew, name="claim-renew"),
     path(f"{CLAIM}<step:step>/", steps.claim_step, name="claim-step"),
-    path("corrections/<int:pk>/settle/", corrections.correction_settle, name="correction-settle"),
+    path(
+        f"{CLAIM}corrections/<int:correction>/settle/",
+        corrections.correction_settle,
+        name="correction-settle",
+    ),
     path("sign-off/", signoff.sign_off_list, name="sign-off-list"),
     path("articles/<int:pk>/report/", report.article_report, name="article-report"),
-    path("articles/<int:pk>/sign-off/", signoff.article_sign_off, name="article-sign-off"),
-    path("articles/<int:pk>/sign-off/live/", signoff_live.sign_off_live, name="sign-off-live"),
-    path("articles/<int:pk>/sign-off/approve/", signoff.sign_off_chosen, name="sign-off-chosen"),
-    path("articles/<int:pk>/sign-off/made/", corrections.corrections_made, name="corrections-made"),
-    path("articles/<int:pk>/sign-off/ready/", ready.article_ready, name="article-ready"),
-    path("articles/<int:pk>/publish/", publication.article_publish, name="article-publish"),
-    path("articles/<int:pk>/unpublish/", publication.article_unpublish, name="article-unpublish"),
     path("articles/<int:pk>/withdraw/", publication.article_withdraw, name="article-withdraw"),
-    path("articles/<int:pk>/restore/", publication.article_restore, name="article-restore"),
+    path(SIGN_OFF, signoff.article_sign_off, name="article-sign-off"),
+    path(f"{SIGN_OFF}live/", signoff_live.sign_off_live, name="sign-off-live"),
+    path(f"{SIGN_OFF}approve/", signoff.sign_off_chosen, name="sign-off-chosen"),
+    path(f"{SIGN_OFF}claims/<int:number>/<step:step>/", steps.sign_off_step, name="sign-off-step"),
+    path(f"{SIGN_OFF}made/", corrections.corrections_made, name="corrections-made"),
+    path(
+        f"{SIGN_OFF}corrections/<int:correction>/settle/",
+        corrections.sign_off_correction,
+        name="sign-off-correction",
+    ),
+    path(f"{SIGN_OFF}ready/", ready.article_ready, name="article-ready"),
+    path(f"{SIGN_OFF}publish/", publication.article_publish, name="article-publish"),
+    path(f"{SIGN_OFF}unpublish/", publication.article_unpublish, name="article-unpublish"),
+    path(f"{SIGN_OFF}restore/", publication.article_restore, name="article-restore"),
 ]

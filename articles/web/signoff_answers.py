@@ -37,15 +37,12 @@ NOTHING_TYPED: dict[str, object] = dict.fromkeys(
 )  # fmt: skip
 
 
-STEPS_HERE = frozenset({"approve", "send-back", None})  # none: the whole address is of this page
-
-
 def posted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """To this the page posts, and may be shown again; who loads that address gets the page."""
 
     @wraps(view)
     def answer(request: AuthenticatedRequest, pk: int, **named: Any) -> HttpResponse:
-        if request.method in ("GET", "HEAD") and named.get("step") in STEPS_HERE:
+        if request.method in ("GET", "HEAD"):
             return redirect("article-sign-off", pk)
         return require_POST(view)(request, pk, **named)
 

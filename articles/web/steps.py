@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from articles.models import Claim, User, Verdict
 from articles.web.claim_conflicts import contest, give_way
@@ -31,9 +33,9 @@ if TYPE_CHECKING:
 
 
 @login_required
-@posted
+@require_POST
 def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -> HttpResponse:
-    """Take the named step, then show the claim, or the page the button stood on."""
+    """Take the named step, then show the claim."""
     claim = claim_of(request, pk, number)
     typed = VerdictForm(request.POST) if "note" in request.POST else None
     evidence = EvidenceForm(request.POST)
@@ -43,13 +45,25 @@ def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -
         with in_one_go() as batch:
             STEPS[step](claim, request)
     except WorkflowError as refusal:
-        if request.POST.get("back") == "sign-off":
-            return refused_sign_off(request, claim, refusal)
         return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
-    tell_step(request, claim, step, batch)
-    if request.POST.get("back") == "sign-off":
-        return redirect("article-sign-off", pk=pk)
+    page = reverse("claim-detail", args=[pk, number])
+    tell_step(request, claim, step, batch, page=page)
     return go_to_claim(request, claim, row=evidence)
+
+
+@login_required
+@posted
+def sign_off_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -> HttpResponse:
+    """Take the named step on the page of a sign-off, and stay there."""
+    claim = claim_of(request, pk, number)
+    try:
+        with in_one_go() as batch:
+            STEPS[step](claim, request)
+    except WorkflowError as refusal:
+        return refused_sign_off(request, claim, refusal)
+    page = reverse("article-sign-off", args=[pk])
+    tell_step(request, claim, step, batch, page=page)
+    return redirect(page)
 
 
 def _take(claim: Claim, request: AuthenticatedRequest) -> None:

@@ -46,15 +46,17 @@ WRITTEN = ("rating", "note", "wording")  # what tells that somebody wrote someth
 DECISIONS = {"keep", "waive", "discard", "restore", "assign", "risk", "deadline", "approve"}
 
 
-def tell_step(request: AuthenticatedRequest, claim: Claim, step: str, batch: UUID) -> None:
-    """Say that the step was taken, and offer to take it back where that can be done."""
+def tell_step(
+    request: AuthenticatedRequest, claim: Claim, step: str, batch: UUID, *, page: str
+) -> None:
+    """Say that the step was taken on that page, and offer to take it back where that can be."""
     if step not in SENTENCES:
         return
     undo = None
     if step in TAKEN_BACK_BY and can_undo([claim]):
         undo = _step(request, claim, TAKEN_BACK_BY[step])
     elif step in DECISIONS | {"send-back"}:
-        undo = undo_of(BulkResult([claim], batch=batch), _where_it_was(request, claim))
+        undo = undo_of(BulkResult([claim], batch=batch), page)
     flash(request, SENTENCES[step], about=claim.text, undo=undo)
 
 
@@ -106,13 +108,8 @@ def tell_evidence(request: AuthenticatedRequest, claim: Claim, added: list[Evide
     flash(request, _("Evidence added."), about=claim.text, undo=undo)
 
 
-def _where_it_was(request: AuthenticatedRequest, claim: Claim) -> str:
-    if request.POST.get("back") == "sign-off":
-        return reverse("article-sign-off", args=[claim.article_id])
-    return reverse("claim-detail", args=[claim.article_id, claim.number])
-
-
 def _step(request: AuthenticatedRequest, claim: Claim, step: str, **fields: str) -> Undo:
     url = reverse("claim-step", args=[claim.article_id, claim.number, step])
-    carried = {name: request.POST[name] for name in ("from", "back") if request.POST.get(name)}
-    return Undo(url, {**fields, **carried}, in_panel="back" not in carried)
+    if came_from := request.POST.get("from"):
+        fields["from"] = came_from
+    return Undo(url, fields, in_panel=True)

@@ -73,9 +73,9 @@ def test_a_verdict_is_approved_and_sent_back_here(client, tomas, article):
     client.force_login(tomas)
 
     def act(verdict, step, **fields):
-        url = reverse("claim-step", args=[article.pk, verdict.claim.number, step])
+        url = reverse("sign-off-step", args=[article.pk, verdict.claim.number, step])
         row = Claim.objects.get(pk=verdict.claim_id).row_version
-        known = {"verdict": verdict.pk, "row_version": row, "back": "sign-off"}
+        known = {"verdict": verdict.pk, "row_version": row}
         return client.post(url, known | fields)
 
     assert act(good, "approve").url == page(article)
@@ -90,8 +90,8 @@ def test_a_verdict_is_approved_and_sent_back_here(client, tomas, article):
 def test_a_late_click_is_told_and_keeps_the_reason(client, tomas, article):
     verdict = handed_in(article)
     client.force_login(tomas)
-    url = reverse("claim-step", args=[article.pk, verdict.claim.number, "send-back"])
-    body = {"back": "sign-off", "row_version": 99, "reason": "My long reason."}
+    url = reverse("sign-off-step", args=[article.pk, verdict.claim.number, "send-back"])
+    body = {"row_version": 99, "reason": "My long reason."}
     answer = client.post(url, body)
     assert answer.status_code == 409
     assert b"My long reason.</textarea>" in answer.content
@@ -113,8 +113,8 @@ def test_a_late_click_is_told_who_came_in_between(client, tomas, article):
     seen, checker = verdict.claim.row_version, verdict.checker
     recall_verdict(verdict, checker=checker)
     client.force_login(tomas)
-    url = reverse("claim-step", args=[article.pk, verdict.claim.number, "send-back"])
-    body = {"back": "sign-off", "row_version": seen, "verdict": verdict.pk, "reason": "I doubt it."}
+    url = reverse("sign-off-step", args=[article.pk, verdict.claim.number, "send-back"])
+    body = {"row_version": seen, "verdict": verdict.pk, "reason": "I doubt it."}
     answer = client.post(url, body)
     text = " ".join(answer.text.split())
     assert answer.status_code == 409
@@ -170,8 +170,8 @@ def test_the_rest_is_signed_off_at_once_and_undone_at_once(client, tomas, articl
 def test_a_decision_is_undone_and_leads_back_here(client, tomas, article, step, body):
     claim = handed_in(article).claim
     client.force_login(tomas)
-    url = reverse("claim-step", args=[article.pk, claim.number, step])
-    client.post(url, {"back": "sign-off", "row_version": 0, **body})
+    url = reverse("sign-off-step", args=[article.pk, claim.number, step])
+    client.post(url, {"row_version": 0, **body})
     (said,) = client.session["flash"]
     assert client.post(said["undo"]["url"], said["undo"]["fields"]).url == page(article)
     assert Claim.objects.get().state == S.SUBMITTED
