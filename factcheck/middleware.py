@@ -9,7 +9,8 @@ import structlog
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
-from django.shortcuts import render, resolve_url
+from django.shortcuts import redirect, resolve_url
+from django.urls import is_valid_path
 from django.utils.translation import gettext as _
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -89,19 +90,17 @@ def sign_in_leads_back(answer: Answer) -> Answer:
     return answer_or_lead_back
 
 
-def method_explained(answer: Answer) -> Answer:
-    """Who opens the address of a form, from the address bar say, is shown the page above it."""
+def form_leads_to_its_page(answer: Answer) -> Answer:
+    """Who opens an address that only takes what a form sends is led to the page above it."""
 
-    def answer_and_explain(request: HttpRequest) -> HttpResponseBase:
+    def answer_or_lead_to_page(request: HttpRequest) -> HttpResponseBase:
         response = answer(request)
-        if not isinstance(response, HttpResponseNotAllowed) or request.path.startswith("/api/"):
-            return response
-        above = request.path.rstrip("/").rpartition("/")[0] + "/"
-        page = render(request, "405.html", {"above": above}, status=405)
-        page.headers["Allow"] = response.headers["Allow"]
-        return page
+        opened = request.method in ("GET", "HEAD") and not request.path.startswith("/api/")
+        if opened and isinstance(response, HttpResponseNotAllowed):
+            return redirect(page_above(request.path))
+        return response
 
-    return answer_and_explain
+    return answer_or_lead_to_page
 
 
 def sign_in_again(request: HttpRequest) -> HttpResponse:
@@ -116,6 +115,12 @@ def page_before(request: HttpRequest) -> str:
     if page.startswith(ours):
         return page.removeprefix(ours.removesuffix("/"))
     return resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+def page_above(path: str) -> str:
+    """The nearest address above this one that there is."""
+    above = path.rstrip("/").rpartition("/")[0] + "/"
+    return above if is_valid_path(above) else page_above(above)
 
 
 def confidential(answer: Answer) -> Answer:

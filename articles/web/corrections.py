@@ -15,7 +15,7 @@ from articles.models import Correction
 from articles.web.desk_answers import article_of
 from articles.web.flash import flash
 from articles.web.lists import picked_ids
-from articles.web.signoff_answers import page_again, posted, told_in_one_go
+from articles.web.signoff_answers import page_again, told_in_one_go
 from articles.web.undo import undo_of
 from articles.workflow.batches import in_one_go
 from articles.workflow.bulk import BulkResult, in_bulk
@@ -40,7 +40,7 @@ def correction_settle(
 
 
 @login_required
-@posted
+@require_POST
 def sign_off_correction(request: AuthenticatedRequest, pk: int, correction: int) -> HttpResponse:
     """On the page of the sign-off."""
     page = f"{reverse('article-sign-off', args=[pk])}#corrections"
@@ -48,7 +48,7 @@ def sign_off_correction(request: AuthenticatedRequest, pk: int, correction: int)
 
 
 @login_required
-@posted
+@require_POST
 def corrections_made(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     """Say of all the corrections that were looked at that they were made in the text."""
     article = article_of(request, pk)

@@ -65,7 +65,7 @@ urlpatterns = [
     path(f"{CLAIM}evidence/offered/", evidence.evidence_offered, name="evidence-offered"),
     path(f"{CLAIM}evidence/<int:piece>/", evidence.evidence_edit, name="evidence-edit"),
     path(
-        f"{CLAIM}evidence/<int:piece>/withdraw/",
+        f"{CLAIM}evidence/withdraw/<int:piece>/",
         evidence.evidence_withdraw,
         name="evidence-withdraw",
     ),

@@ -11,12 +11,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.web.desk_answers import article_of
 from articles.web.flash import Undo, flash
 from articles.web.refusals import invalid, refused
-from articles.web.signoff_answers import page_again, posted
+from articles.web.signoff_answers import page_again
 from articles.workflow.errors import WorkflowError
 from articles.workflow.permissions import allow
 from articles.workflow.publication import (
@@ -48,21 +48,21 @@ class WithdrawForm(forms.Form):
 
 
 @login_required
-@posted
+@require_POST
 def article_publish(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     act = partial(publish_article, editor=request.user)
     return _done(request, pk, act, _("Published."), back="article-unpublish")
 
 
 @login_required
-@posted
+@require_POST
 def article_unpublish(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     act = partial(unpublish_article, editor=request.user)
     return _done(request, pk, act, _("Ready to publish."), back="article-publish")
 
 
 @login_required
-@posted
+@require_POST
 def article_restore(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     return _done(request, pk, partial(restore_article, chief=request.user), _("Restored."))
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from articles.web.desk_answers import article_of
 from articles.web.flash import flash
-from articles.web.signoff_answers import page_again, posted
+from articles.web.signoff_answers import page_again
 from articles.web.signoff_page import SignOffPage
 from articles.workflow.errors import WorkflowError
 from articles.workflow.readiness import mark_ready
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @login_required
-@posted
+@require_POST
 def article_ready(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     """Call the version that was looked at ready to publish, in spite of what is missing or not."""
     article = article_of(request, pk)

@@ -9,12 +9,12 @@ from django.db.models import Count, F, Max, Q
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import Article, Claim, Correction, Verdict
 from articles.web.desk_answers import article_of
 from articles.web.lists import picked_ids
-from articles.web.signoff_answers import NOTHING_TYPED, PAGE, page_again, posted, told_in_one_go
+from articles.web.signoff_answers import NOTHING_TYPED, PAGE, page_again, told_in_one_go
 from articles.web.signoff_page import SignOffPage
 from articles.workflow.bulk import in_bulk
 from articles.workflow.errors import WorkflowError
@@ -68,7 +68,7 @@ def article_sign_off(request: AuthenticatedRequest, pk: int) -> HttpResponse:
 
 
 @login_required
-@posted
+@require_POST
 def sign_off_chosen(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     """Approve each of the chosen verdicts by itself; say which were not, and why."""
     article = article_of(request, pk)

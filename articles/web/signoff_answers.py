@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from articles.models import Claim
 from articles.web.flash import WARNING, flash
@@ -18,8 +16,6 @@ from articles.web.undo import undo_of
 from articles.workflow.ticks import TICKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from django.http import HttpResponse
 
     from articles.models import Article, Event
@@ -35,18 +31,6 @@ NOTHING_TYPED: dict[str, object] = dict.fromkeys(
         "about_correction", "typed_override",
     )
 )  # fmt: skip
-
-
-def posted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """To this the page posts, and may be shown again; who loads that address gets the page."""
-
-    @wraps(view)
-    def answer(request: AuthenticatedRequest, pk: int, **named: Any) -> HttpResponse:
-        if request.method in ("GET", "HEAD"):
-            return redirect("article-sign-off", pk)
-        return require_POST(view)(request, pk, **named)
-
-    return answer
 
 
 def told_in_one_go(

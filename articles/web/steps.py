@@ -17,7 +17,7 @@ from articles.web.claim_refusals import refused_claim, seen
 from articles.web.desk_answers import go_to_claim
 from articles.web.numbers import whole_number
 from articles.web.opened import claim_of
-from articles.web.signoff_answers import posted, refused_sign_off
+from articles.web.signoff_answers import refused_sign_off
 from articles.web.told import tell_step
 from articles.workflow import assignments, conflicts, signoff, triage, verdicts
 from articles.workflow.batches import in_one_go
@@ -52,7 +52,7 @@ def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -
 
 
 @login_required
-@posted
+@require_POST
 def sign_off_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -> HttpResponse:
     """Take the named step on the page of a sign-off, and stay there."""
     claim = claim_of(request, pk, number)

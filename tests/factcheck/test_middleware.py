@@ -3,6 +3,8 @@
 import pytest
 from structlog.testing import capture_logs
 
+from factcheck.middleware import page_above
+
 pytestmark = pytest.mark.django_db
 
 DRAFT = "The minister took the money"
@@ -73,8 +75,15 @@ def test_answer_names_its_request(client):
     assert DRAFT not in odd.headers["X-Request-ID"]
 
 
-def test_address_of_a_form_leads_to_its_page(client, nadia):
-    client.force_login(nadia)
-    answer = client.get("/queue/next/")
-    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
-    assert '<a href="/queue/">Go to the page</a>' in answer.text
+@pytest.mark.parametrize(
+    ("path", "above"),
+    [
+        ("/queue/next/", "/queue/"),
+        ("/articles/7/claims/3/verdicts/2/revert/", "/articles/7/claims/3/"),
+        ("/articles/7/hints/2/dismiss/", "/articles/7/"),
+        ("/undo/", "/"),
+        ("/nowhere/at/all", "/"),
+    ],
+)
+def test_the_page_above_an_address_is_the_nearest_there_is(path, above):
+    assert page_above(path) == above

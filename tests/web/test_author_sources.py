@@ -71,5 +71,5 @@ def test_those_who_do_not_check_are_offered_nothing(client, omar, ivo, nadia, he
     client.force_login(nadia)
     answer = client.post(page(held, "evidence-offered"), {"author_source": "https://x.example/"})
     assert answer.status_code == 404
-    assert client.get(page(held, "evidence-offered")).status_code == 405
+    assert client.put(page(held, "evidence-offered")).status_code == 405
     assert not Evidence.objects.exists()

@@ -42,7 +42,7 @@ def test_a_point_is_ticked_and_unticked_and_the_words_are_kept(client, nadia, he
     assert held.drafts.get().note == "Half done."
     client.post(tick(held, "tax"), {"ticked": "no"})
     assert not held.checked_points.exists()
-    assert client.get(tick(held, "tax")).status_code == 405
+    assert client.put(tick(held, "tax")).status_code == 405
 
 
 def test_evidence_that_was_typed_stays_in_its_row(client, nadia, held):
@@ -107,4 +107,4 @@ def test_a_detail_is_ticked_and_unticked_and_the_words_are_kept(client, nadia, h
     assert claim.drafts.get().note == "Half done."
     client.post(url, {"ticked": "no"})
     assert Detail.objects.get().ticked_by is None
-    assert client.get(url).status_code == 405
+    assert client.put(url).status_code == 405

@@ -145,4 +145,4 @@ def test_another_claims_evidence_is_not_here(client, nadia, claim):
     other = make_evidence(make_claim(article=claim.article))
     client.force_login(nadia)
     assert client.get(url(claim, "evidence-edit", other.pk)).status_code == 404
-    assert client.get(url(claim, "evidence-withdraw", other.pk)).status_code == 405
+    assert client.put(url(claim, "evidence-withdraw", other.pk)).status_code == 405

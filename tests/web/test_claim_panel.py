@@ -98,7 +98,7 @@ def test_a_stranger_finds_nothing(client, ivo, held):
 @pytest.mark.parametrize("name", ["claim-draft", "claim-submit", "claim-evidence"])
 def test_forms_are_posted(client, nadia, held, name):
     client.force_login(nadia)
-    assert client.get(page(held, name)).status_code == 405
+    assert client.put(page(held, name)).status_code == 405
 
 
 def test_looking_at_it_renews_the_lease_of_the_holder_alone(client, nadia, mei, held):

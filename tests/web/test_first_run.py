@@ -100,7 +100,7 @@ def test_nobody_unknown_gets_anywhere(client, db):
 
 def test_the_button_that_starts_it_is_no_page(client, tomas):
     client.force_login(tomas)
-    assert client.get(START).status_code == 405
+    assert client.put(START).status_code == 405
 
 
 def test_production_offers_no_demo(client, boss, settings):

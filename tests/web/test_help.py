@@ -56,4 +56,4 @@ def test_the_switch_leads_nowhere_else(client, nadia, elsewhere):
 
 def test_the_switch_is_a_post(client, nadia):
     client.force_login(nadia)
-    assert client.get("/help/single-keys/").status_code == 405
+    assert client.put("/help/single-keys/").status_code == 405

@@ -90,7 +90,7 @@ def test_whom_the_buttons_obey(client, verb, article, nadia, omar, ivo, mei):
         client.force_login(person)
         assert client.post(act(hint, verb), {"reason": "both_right"}).status_code == status
     client.force_login(nadia)
-    assert client.get(act(hint, verb)).status_code == 405
+    assert client.put(act(hint, verb)).status_code == 405
     elsewhere = make_article(desk=article.desk)
     assert client.post(act(hint, verb, elsewhere.pk)).status_code == 404
     assert Hint.objects.values().get() == before

@@ -75,7 +75,7 @@ def test_typed_name_is_shown_escaped(client, db):
 
 def test_signing_out_is_a_post(client, nadia):
     client.force_login(nadia)
-    assert client.get(reverse("sign-out")).status_code == 405
+    assert client.put(reverse("sign-out")).status_code == 405
     assert client.post(reverse("sign-out")).url == reverse("sign-in")
     assert client.get("/").url.startswith(reverse("sign-in"))
 

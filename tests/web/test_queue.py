@@ -148,7 +148,7 @@ def test_claims_of_other_desks_do_not_come(client, ivo, metro):
 
 def test_wrong_methods_are_refused(client, nadia):
     client.force_login(nadia)
-    assert client.get(TAKE).status_code == 405
+    assert client.put(TAKE).status_code == 405
     assert client.post(URL).status_code == 405
 
 

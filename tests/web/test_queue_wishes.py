@@ -69,7 +69,7 @@ def test_a_desk_of_others_cannot_be_wished(client, nadia, omar):
     assert client.post(WISHES, {"desk": make_desk("sport").pk}).status_code == 422
     client.force_login(omar)
     assert client.post(WISHES, {}).status_code == 403
-    assert client.get(WISHES).status_code == 405
+    assert client.put(WISHES).status_code == 405
 
 
 def test_the_day_is_counted(client, nadia, tomas, metro):
@@ -121,7 +121,7 @@ def test_only_the_holder_renews(client, nadia, mei, ivo, metro):
         client.force_login(person)
         assert client.post(url).status_code == status
     assert Assignment.objects.get().lease_until == before
-    assert client.get(url).status_code == 405
+    assert client.put(url).status_code == 405
 
 
 def test_the_open_claim_says_when_its_time_ends(client, nadia, metro):

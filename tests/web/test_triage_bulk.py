@@ -211,7 +211,7 @@ def test_undo_names_what_changed_meanwhile(send, claims, client, hanna):
 def test_undo_of_nothing_is_not_found(client, tomas, batch):
     client.force_login(tomas)
     assert client.post("/undo/", {"batch": batch}).status_code == 404
-    assert client.get("/undo/").status_code == 405
+    assert client.put("/undo/").status_code == 405
 
 
 def test_undo_leads_nowhere_else(send, claims, client):

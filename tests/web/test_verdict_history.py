@@ -112,4 +112,4 @@ def test_who_has_the_claim_not_in_hand_does_not_revert(client, mei, omar, ivo, d
 def test_only_what_is_there_can_be_gone_back_to(client, nadia, decided):
     client.force_login(nadia)
     assert client.post(page(decided, "verdict-revert", 3), typed(decided)).status_code == 404
-    assert client.get(page(decided, "verdict-revert", 1)).status_code == 405
+    assert client.put(page(decided, "verdict-revert", 1)).status_code == 405

@@ -164,7 +164,6 @@ SCREENS = [
     Screen("edit-details-error", "rosa", "/articles/{filled}/edit/",
            (("click_on", "#id_title"), ("press", "Control+a"), ("press", "Delete"),
             ("press", "Enter"), ("sees_part", "[role=alert]"))),
-    Screen("not-by-address", "rosa", "/undo/", status=405),
     Screen("unreadable", "rosa", "/yardstick/400/", status=400),
     Screen("forbidden", "rosa", "/yardstick/403/", status=403),
     Screen("form-too-old", "rosa", "/yardstick/form-too-old/", status=403),
