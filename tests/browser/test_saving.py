@@ -1,28 +1,59 @@
-"""While a verdict is on its way the button says so, in its place."""
+"""While a step is on its way the button that was pressed says so, in its place, and no other."""
 
 import pytest
 
 pytestmark = pytest.mark.browser
-WORDS = "getComputedStyle(document.querySelector('[data-saving]'), '::after')"
+SLOW = {"offline": False, "latency": 2000, "downloadThroughput": -1, "uploadThroughput": -1}
+SAYING = """() => [...document.querySelectorAll("[data-saving]")].map(button => {
+  const said = getComputedStyle(button, "::after");
+  return [button.dataset.key ?? button.value, said.opacity, said.content.includes("Saving…")];
+})"""
 
 
-def test_the_button_says_that_it_saves_when_that_takes_long(newsroom):
+def slowed(page):
+    line = page.context.new_cdp_session(page)
+    line.send("Network.enable")
+    line.send("Network.emulateNetworkConditions", SLOW)
+
+
+def says_so_after_a_moment(page, name):
+    assert page.evaluate(SAYING) == [[name, "0", True]]  # not before it takes long
+    page.wait_for_timeout(600)
+    assert page.evaluate(SAYING) == [[name, "1", True]]
+
+
+def take_next(page):
+    page.goto("/queue/")
+    page.keyboard.press("t")
+    page.get_by_role("group", name="Verdict").wait_for()
+
+
+def test_the_button_that_saves_says_it_and_stays_in_its_place(newsroom):
     with newsroom.person("nadia") as page:
-        page.goto("/queue/")
-        page.keyboard.press("t")
-        page.get_by_role("group", name="Verdict").wait_for()
-        button = page.locator("[data-saving]")
-        assert page.evaluate(f"{WORDS}.content") == "none"
+        take_next(page)
+        button = page.locator("[data-save]")
+        before = button.bounding_box()
         page.keyboard.press("5")
         page.keyboard.press("n")
         page.keyboard.insert_text("Asked the harbour office, no answer.")
-        before, held = button.bounding_box(), []
-        page.route("**/submit/", lambda route: held.append(route))
+        slowed(page)
         page.keyboard.press("Control+Enter")
-        page.wait_for_function(f"() => {WORDS}.opacity === '0'")  # not before it takes long
-        page.wait_for_function(f"() => {WORDS}.opacity === '1'")
-        assert "Saving…" in page.evaluate(f"{WORDS}.content")
+        says_so_after_a_moment(page, "Ctrl+Enter")
         assert button.bounding_box() == before
-        held[0].continue_()
         page.locator("#flash cite").wait_for()
-        assert page.evaluate(f"{WORDS}.content") == "none"
+        assert page.evaluate(SAYING) == []
+
+
+def test_so_do_those_for_evidence_and_for_putting_back(newsroom):
+    with newsroom.person("nadia") as page:
+        take_next(page)
+        page.get_by_label("A link, or who was asked").fill("https://example.org/a")
+        slowed(page)
+        page.get_by_role("button", name="Add evidence").click()
+        says_so_after_a_moment(page, "add")
+        page.get_by_role("link", name="https://example.org/a").wait_for()
+        page.locator("#claim-title").click()
+        page.keyboard.press("u")
+        says_so_after_a_moment(page, "u")
+        page.get_by_text("Put back. Your draft is kept.").wait_for()
+        assert page.evaluate(SAYING) == []

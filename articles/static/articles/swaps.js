@@ -44,9 +44,17 @@
     else say("not-saved", { ref: ctx.response.headers.get("X-Request-ID") ?? "", again: again(ctx) });
   });
 
-  // Until it is there the panel takes no clicks: they would be for what is about to leave.
-  const busy = (on) => document.getElementById("panel")?.toggleAttribute("data-busy", on);
-  document.addEventListener("htmx:before:request", (event) => busy(event.detail.ctx.target?.id === "panel"));
+  // Until it is there the panel takes no clicks: they would be for what is about to leave. The button
+  // that was pressed says so when it takes long.
+  const busy = (on, button) => {
+    document.getElementById("panel")?.toggleAttribute("data-busy", on);
+    for (const other of document.querySelectorAll("[data-saving]")) delete other.dataset.saving;
+    if (on && button?.matches(".button")) button.dataset.saving = document.getElementById("answer-saving").content.textContent;
+  };
+  document.addEventListener("htmx:before:request", (event) => {
+    const { target, request } = event.detail.ctx;
+    busy(target?.id === "panel", request.submitter);
+  });
   document.addEventListener("htmx:finally:request", () => busy(false));
   document.addEventListener("factcheck:delayed", () => busy(false));
 
