@@ -1,12 +1,12 @@
-"""Triage: what is done to many claims at once, and undone."""
+"""Triage: what is done to many claims at once."""
 
 import pytest
 from django.utils import timezone
 
 from articles.models import Claim, Event
 from tests.factories import make_article, make_claim, make_desk
+from tests.web.triage_pages import URL, states
 
-URL = "/triage/"
 LONG = "One two three four five six seven eight nine ten.\n" * 3
 S = Claim.State
 
@@ -30,10 +30,6 @@ def send(client, tomas):
         return client.post(URL + query, {"action": action, "pick": picks} | fields)
 
     return post
-
-
-def states(claims):
-    return [Claim.objects.get(pk=claim.pk).state for claim in claims]
 
 
 @pytest.mark.parametrize(
@@ -175,87 +171,6 @@ def test_all_in_the_filter_are_taken_beyond_the_page(client, tomas, metro):
     assert states([other]) == [S.SUGGESTED]
 
 
-# Undo
-
-
-def undo_of(client):
-    """The form of the flash on the page, as a browser would send it."""
-    (said,) = client.session["flash"]
-    return said["undo"]["url"], said["undo"]["fields"]
-
-
-def test_one_undo_for_the_whole_action(send, claims, client, nadia):
-    send("assign", claims, "?state=undecided", to=nadia.pk)
-    assert "3 claims assigned to Nadia." in client.get(URL).content.decode()
-    url, fields = undo_of(client)
-    response = client.post(url, fields)
-    assert response.url == "/triage/?state=undecided"
-    assert {claim.checker for claim in Claim.objects.all()} == {None}
-    assert "Undone for 3 claims." in client.get(URL).content.decode()
-
-
-def test_undo_names_what_changed_meanwhile(send, claims, client, hanna):
-    send("keep", claims)
-    url, fields = undo_of(client)
-    client.force_login(hanna)
-    client.post(URL, {"new_risk": "legal", "pick": f"{claims[0].pk}:1"})
-    assert client.post(url, fields).status_code == 404
-    client.force_login(claims[0].events.first().actor)
-    client.post(url, fields)
-    assert states(claims) == [S.OPEN, S.SUGGESTED, S.SUGGESTED]
-    text = client.get(URL).content.decode()
-    assert "Claim 1 stays: Hanna acted on this claim meanwhile." in text
-
-
-@pytest.mark.parametrize("batch", ["", "x", "00000000-0000-0000-0000-000000000000"])
-def test_undo_of_nothing_is_not_found(client, tomas, batch):
-    client.force_login(tomas)
-    assert client.post("/undo/", {"batch": batch}).status_code == 404
-    assert client.put("/undo/").status_code == 405
-
-
-def test_undo_leads_nowhere_else(send, claims, client):
-    send("keep", claims)
-    url, fields = undo_of(client)
-    assert client.post(url, fields | {"back": "https://elsewhere.example/"}).url == "/"
-
-
-# Sharing
-
-
-def test_shares_even_out_what_each_has(send, client, claims, article, nadia, mei):
-    for _number in range(2):
-        make_claim(article=article, checker=nadia)
-    chosen = {"among": [nadia.pk, mei.pk]}
-    shown = client.get(f"{URL}shares/", chosen | {"number": "3"}).content.decode()
-    assert "Nadia 1, " in shown
-    assert "Mei 2" in shown
-    asked = send("share", claims, **chosen)
-    assert "Share 3 claims?" in asked.content.decode()
-    assert {claim.checker for claim in claims} == {None}
-    send("share", claims, **chosen, confirmed="3")
-    given = [claim.checker for claim in Claim.objects.filter(state=S.SUGGESTED).order_by("pk")]
-    assert sorted(map(str, given)) == ["Mei", "Mei", "Nadia"]
-    assert "3 claims shared: " in client.get(URL).content.decode()
-    url, fields = undo_of(client)
-    client.post(url, fields)
-    assert not Claim.objects.filter(state=S.SUGGESTED).exclude(checker=None).exists()
-
-
-def test_sharing_among_nobody_asks_among_whom(send, claims):
-    response = send("share", claims)
-    assert response.status_code == 422
-    assert "Choose among whom to share." in response.content.decode()
-
-
-@pytest.mark.parametrize("query", [{}, {"number": "x"}, {"among": "9"}, {"number": "9" * 40}])
-def test_shares_of_nothing_are_nothing(client, tomas, nadia, query):
-    client.force_login(tomas)
-    assert client.get(f"{URL}shares/", query).status_code == 200
-    client.force_login(nadia)
-    assert client.get(f"{URL}shares/", query).status_code == 403
-
-
 # Buttons
 
 
@@ -273,29 +188,3 @@ def test_a_person_or_a_risk_is_an_action_by_itself(client, tomas, claims, nadia)
     client.post(URL, {"new_risk": "legal", "pick": f"{claims[1].pk}:0"})
     assert Claim.objects.get(pk=claims[0].pk).checker == nadia
     assert Claim.objects.get(pk=claims[1].pk).risk == "legal"
-
-
-# Merging
-
-
-def test_repeated_facts_are_merged_into_the_first_and_parted_again(send, client, claims):
-    send("merge", claims)
-    assert states(claims).count(S.SUGGESTED) == 1
-    assert "3 claims merged: claim 1 stays." in client.get(URL).content.decode()
-    url, fields = undo_of(client)
-    client.post(url, fields)
-    assert states(claims) == [S.SUGGESTED] * 3
-
-
-@pytest.mark.parametrize("case", ["alone", "elsewhere", "outdated"])
-def test_what_cannot_be_merged_stays_as_it_is(send, claims, metro, case):
-    picked = claims[:1]
-    if case == "elsewhere":
-        picked = [*picked, make_claim(article=make_article(desk=metro), state=S.SUGGESTED)]
-    if case == "outdated":
-        picked = claims
-        Claim.objects.filter(pk=claims[2].pk).update(row_version=4)
-    response = send("merge", picked)
-    assert response.status_code == 409
-    assert "Not done" in response.content.decode()
-    assert set(Claim.objects.values_list("state", flat=True)) == {S.SUGGESTED}

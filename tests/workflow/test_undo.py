@@ -5,21 +5,14 @@ import uuid
 import pytest
 from django.utils import timezone
 
-from articles.models import Article, Claim, Correction, Event, SignOff, VerdictDraft
-from articles.models.verdict import Rating
-from articles.workflow import signoff, triage
+from articles.models import Article, Claim, Event
+from articles.workflow import triage
 from articles.workflow.assignments import resume, take
-from articles.workflow.batches import in_one_go
 from articles.workflow.bulk import in_bulk
-from articles.workflow.errors import NotAllowed, NotFound, Outdated, Refused
-from articles.workflow.evidence import add_evidence
-from articles.workflow.findings import add_claim
+from articles.workflow.errors import NotFound
 from articles.workflow.signoff import (
     approve_verdict,
     send_back,
-    settle_correction,
-    unapprove,
-    unsettle,
 )
 from articles.workflow.undo import undo_batch
 from tests.factories import join, make_article, make_claim, make_person, make_verdict
@@ -177,164 +170,9 @@ def test_a_verdict_sent_back_is_handed_in_again_until_its_checker_goes_on(nadia,
     assert states([verdicts[0].claim, verdicts[1].claim]) == [S.SUBMITTED, S.CHECKING]
 
 
-# Settled corrections, and taking an approval back
-
-
-@pytest.fixture
-def approved(nadia, tomas):
-    """A verdict with a correction, signed off by Tomas."""
-    claim = make_claim(passage="14 months", checker=nadia)
-    verdict = make_verdict(claim=claim, rating=Rating.WRONG, wording="15 months")
-    Claim.objects.update(state=S.SUBMITTED)
-    verdict = type(verdict).objects.get(pk=verdict.pk)
-    approve_verdict(verdict, editor=tomas)
-    return type(verdict).objects.get(pk=verdict.pk)
-
-
-def test_approval_taken_back_is_as_if_it_had_not_been_given(approved, nadia, tomas, hanna):
-    unapprove(approved, editor=tomas, seen=1)
-    claim = fresh([approved.claim])[0]
-    assert (claim.state, claim.checker, claim.current_verdict) == (S.SUBMITTED, nadia, approved)
-    assert not SignOff.objects.exists()
-    assert not Correction.objects.exists()
-    assert claim.events.last().action == "unapprove"
-    approve_verdict(type(approved).objects.get(pk=approved.pk), editor=hanna)
-    assert SignOff.objects.get().editor == hanna
-    assert Correction.objects.get().state == Correction.State.PENDING
-
-
 def test_many_approvals_are_taken_back_in_one_go(nadia, tomas):
     verdicts = [make_verdict(checker=nadia) for _more in range(3)]
     batch = in_bulk(verdicts, approve_verdict, editor=tomas).batch
     assert len(undo_batch(batch, person=tomas).done) == 3
     assert states([verdict.claim for verdict in verdicts]) == [S.SUBMITTED] * 3
     assert len(undo_batch(batch, person=tomas).refused) == 3
-
-
-def test_only_who_approved_takes_it_back(approved, hanna):
-    with refused(NotAllowed, "Only Tomas can take this approval back"):
-        unapprove(approved, editor=hanna)
-
-
-def test_a_settled_correction_makes_the_approval_stand(approved, tomas):
-    settle_correction(approved.correction, person=tomas, made=True)
-    with refused(Refused, "The correction it asked for was settled"):
-        unapprove(approved, editor=tomas)
-
-
-@pytest.mark.parametrize(
-    ("state", "why"), [("ready", "called ready since"), ("published", "not being checked any more")]
-)
-def test_an_article_called_ready_makes_the_approval_stand(state, why, approved, tomas):
-    Article.objects.update(state=state)
-    with refused(Refused, why):
-        unapprove(type(approved).objects.get(pk=approved.pk), editor=tomas)
-
-
-def test_late_second_click_finds_nothing_to_take_back(approved, tomas):
-    unapprove(approved, editor=tomas)
-    with refused(Refused, "no approval to take back"):
-        unapprove(type(approved).objects.get(pk=approved.pk), editor=tomas)
-
-
-def test_taking_back_on_an_old_page_is_outdated(approved, tomas):
-    with refused(Outdated):
-        unapprove(approved, editor=tomas, seen=0)
-
-
-def test_a_newer_verdict_is_not_touched(approved, nadia, tomas):
-    claim = fresh([approved.claim])[0]
-    signoff.reopen(claim, editor=tomas, reason="New figures")
-    resume(claim, checker=nadia)
-    with refused(Refused, "no approval to take back"):
-        unapprove(type(approved).objects.get(pk=approved.pk), editor=tomas)
-
-
-@pytest.mark.parametrize("made", [True, False])
-def test_a_settled_correction_is_pending_again(made, approved, tomas, hanna):
-    verb = lambda claim, person: settle_correction(  # noqa: E731
-        claim.corrections.get(), person=person, made=made, reason="House style."
-    )
-    batch = in_bulk([approved.claim], verb, person=tomas).batch
-    assert len(undo_batch(batch, person=tomas).done) == 1
-    row = Correction.objects.get()
-    assert (row.state, row.settled_by, row.settled_at, row.reason) == ("pending", None, None, "")
-    (again,) = undo_batch(batch, person=tomas).refused
-    assert again[1] == "You took this back already."
-    with refused(Refused, "did not settle this"):
-        unsettle(row, person=hanna)
-
-
-# A claim that was added
-
-
-def added(article, person, passage="12 million"):
-    version = article.current_version
-    start = version.text.index(passage)
-    with in_one_go() as batch:
-        claim = add_claim(
-            version, start=start, end=start + len(passage), kinds=["figure"], person=person
-        )
-    return claim, batch
-
-
-@pytest.fixture
-def article(metro):
-    return make_article("The bridge cost 12 million.\n", desk=metro)
-
-
-def test_who_added_a_claim_takes_it_back_and_its_number_is_not_given_again(nadia, article):
-    claim, batch = added(article, nadia)
-    assert undo_batch(batch, person=nadia).done == [claim]
-    claim = Claim.objects.get()
-    assert (claim.number, claim.state) == (1, S.DISCARDED)
-    event = claim.events.last()
-    assert (event.action, event.old_state, event.new_state) == ("undo", S.OPEN, S.DISCARDED)
-    other, _batch = added(article, nadia, "bridge")
-    assert other.number == 2
-
-
-def test_what_came_back_by_being_added_goes_again_by_the_same_right(nadia, article):
-    claim, batch = added(article, nadia)
-    undo_batch(batch, person=nadia)
-    again, batch = added(article, nadia)
-    assert (again, again.state) == (claim, S.OPEN)
-    undo_batch(batch, person=nadia)
-    assert Claim.objects.get().state == S.DISCARDED
-
-
-def test_a_restored_claim_stays_an_editors_affair(nadia, metro):
-    editor = make_person(desk=metro, roles=["editor"])
-    claim = make_claim(desk=metro, state=S.DISCARDED)
-    with in_one_go() as batch:
-        triage.restore(claim, editor=editor)
-    editor.memberships.update(role="checker")
-    with nothing_changes():
-        (refusal,) = undo_batch(batch, person=editor.__class__.objects.get(pk=editor.pk)).refused
-    assert "editor" in str(refusal[1])
-
-
-@pytest.mark.parametrize("touch", ["take", "evidence", "risk", "draft"])
-def test_a_claim_that_others_touched_stays(nadia, mei, tomas, article, touch):
-    claim, batch = added(article, nadia)
-    if touch == "take":
-        take(claim, checker=mei)
-        why = "Mei acted on this claim"
-    elif touch == "evidence":
-        add_evidence(claim, person=mei, kind="link", url="https://example.org/")
-        why = "Mei acted on this claim"
-    elif touch == "risk":
-        triage.set_risk(claim, risk="legal", editor=tomas)
-        why = "acted on this claim"
-    else:
-        VerdictDraft.objects.create(claim=claim, checker=mei, note="Hm.")
-        why = "Somebody has begun to write"
-    ((_claim, told),) = undo_batch(batch, person=nadia).refused
-    assert why in str(told)
-    assert Claim.objects.get().state != S.DISCARDED
-
-
-def test_nobody_else_takes_an_added_claim_back(nadia, mei, article):
-    _claim, batch = added(article, nadia)
-    with refused(NotFound):
-        undo_batch(batch, person=mei)
