@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db.models import IntegerField, Subquery
 
-from articles.models import Article, Claim, Membership, User
+from articles.models import Article, Claim, Membership, User, VerdictDraft
+from articles.models.prepared import Prepared
 from articles.workflow.offers import wished_desks
 from articles.workflow.permissions import ALLOWED, desks_for
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from django.http import HttpRequest
 
     from articles.models import Desk
     from articles.models.claim_queries import ClaimQuerySet
 
 MANY = 100
+TO_TAKE, TO_EDIT = ("queue", "drafts"), ("triage", "sign_off")
 
 
 @dataclass(frozen=True)
@@ -55,32 +58,43 @@ class Viewer:
 
     def counts(self) -> dict[str, int]:
         """What waits for the person, counted up to MANY. One query."""
-        wanted = self._waiting()
-        if not wanted:
+        take, edit = tuple(self.desks_where("take")), tuple(self.desks_where("keep"))
+        if not take and not edit:
             return {}
-        # In no order: for that of the text a database reads all claims of the desk.
-        counted = {
-            name: RowCount(claims.order_by().values("pk")[:MANY]) for name, claims in wanted.items()
-        }
-        row = User.objects.filter(pk=self.person.pk).values_list(*counted.values()).get()
-        return dict(zip(counted, row, strict=True))
+        # As *take next* hands them out: what was sent back comes whatever the person wishes.
+        wished = tuple(wished_desks(self.person, list(take)))
+        asked = {"person": self.person, "take": take, "edit": edit, "wished": wished}
+        row = _counts.first(**asked, **self.person.queue_wishes) or ()
+        names = [*(TO_TAKE if take else ()), *(TO_EDIT if edit else ())]
+        return dict(zip(names, row, strict=True))
 
-    def _waiting(self) -> dict[str, ClaimQuerySet]:
-        found = {}
-        if take := self.desks_where("take"):
-            claims = Claim.objects.filter(desk__in=take)
-            # As *take next* hands them out: what was sent back comes whatever the person wishes.
-            wished = Claim.objects.filter(desk__in=wished_desks(self.person, take)).wished(
-                **self.person.queue_wishes
-            )
-            found["queue"] = wished.offered_to(self.person) | claims.returned_to(self.person)
-            found["drafts"] = claims.filter(drafts__checker=self.person)
-        if edit := self.desks_where("keep"):
-            claims = Claim.objects.filter(desk__in=edit, article__state=Article.State.CHECKING)
-            found["triage"] = claims.filter(state=Claim.State.SUGGESTED)
-            handed_in = claims.filter(state=Claim.State.SUBMITTED)
-            found["sign_off"] = handed_in.exclude(current_verdict__checker=self.person)
-        return found
+
+@Prepared
+def _counts(
+    *, person: Any, take: Any, edit: Any, wished: Any, **wishes: Any
+) -> QuerySet[User, tuple[int, ...]]:
+    to_take = _to_take(person, take, wished, wishes) if take else []
+    to_edit = _to_edit(person, edit) if edit else []
+    # In no order: for that of the text a database reads all claims of the desk.
+    counts = [RowCount(rows.order_by().values("pk")[:MANY]) for rows in [*to_take, *to_edit]]
+    return User.objects.filter(pk=person).values_list(*counts)
+
+
+def _to_take(person: Any, desks: Any, wished: Any, wishes: dict[str, Any]) -> list[ClaimQuerySet]:
+    claims = Claim.objects.filter(desk__in=desks)
+    offered = Claim.objects.filter(desk__in=wished).wished(**wishes).offered_to(person)
+    # From the few drafts to their claims: SQLite would look for a draft of each claim.
+    begun = VerdictDraft.objects.filter(checker=person).values("claim")
+    return [offered | claims.returned_to(person), claims.filter(pk__in=begun)]
+
+
+def _to_edit(person: Any, desks: Any) -> list[ClaimQuerySet]:
+    claims = Claim.objects.filter(desk__in=desks, article__state=Article.State.CHECKING)
+    handed_in = claims.filter(state=Claim.State.SUBMITTED)
+    return [
+        claims.filter(state=Claim.State.SUGGESTED),
+        handed_in.exclude(current_verdict__checker=person),
+    ]
 
 
 class RowCount(Subquery):
