@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlite3 import sqlite_version_info
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import CharField, Expression, F, Func, TextField, Value
+from django.db.models import CharField, Expression, F, Func, IntegerField, TextField, Value
 from django.db.models.expressions import Case, Combinable, When
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf, Replace, Trim
 
@@ -42,23 +42,46 @@ SECONDS_OF_OLD = "STRFTIME('%%%%s', %(expressions)s)"  # before 3.38; it takes t
 HAS_UNIXEPOCH = sqlite_version_info >= (3, 38)
 
 
-class Seconds(Written):
-    """A time as whole seconds since 1970, in figures: read faster than a time."""
+class Seconds(Func):
+    """A time as whole seconds since 1970, on SQLite."""
+
+    output_field = IntegerField()
+    template = "UNIXEPOCH(%(expressions)s)" if HAS_UNIXEPOCH else SECONDS_OF_OLD
+
+
+class Took(Func):
+    """Whole seconds from one time to another, in figures; 0 if the other lies before."""
 
     output_field = CharField()
-    sqlite = "UNIXEPOCH(%(expressions)s)" if HAS_UNIXEPOCH else SECONDS_OF_OLD
-    postgresql = "FLOOR(EXTRACT(EPOCH FROM %(expressions)s))::bigint::text"
+
+    def __init__(self, began: str, ended: str) -> None:
+        super().__init__(F(ended), F(began))
+
+    def as_sqlite(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
+    ) -> Any:
+        ended, began = self.get_source_expressions()
+        took = Func(Seconds(ended) - Seconds(began), template="MAX(%(expressions)s, 0)")
+        return took.as_sql(compiler, connection)
+
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> Any:
+        return self.as_sql(
+            compiler, connection, arg_joiner=" - ",
+            template="GREATEST(FLOOR(EXTRACT(EPOCH FROM %(expressions)s)), 0)::bigint::text",
+        )  # fmt: skip
 
 
 class Lines(Written):
     """What each row says, in one text of a line each: read faster than tens of thousands of rows.
 
-    Two of them in one statement keep the same order, whichever it is.
+    What is asked of a row stands in its line without a space, and is never empty.
     """
 
     output_field = TextField()
-    sqlite = "GROUP_CONCAT(%(expressions)s, CHAR(10))"
-    postgresql = "STRING_AGG(%(expressions)s, CHR(10))"
+    arg_joiner = " || "
+    # The end of a line stands in the SQL itself: by its number, each row would make it anew.
+    sqlite = "GROUP_CONCAT(%(expressions)s, '\n')"
+    postgresql = "STRING_AGG(%(expressions)s, '\n')"
 
 
 class JoinedRows(Func):

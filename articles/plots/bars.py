@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 OVER, BAR, UNDER, GAP = 22, 18, 20, 14  # pixels
 BEYOND = 4  # by which a mark stands out of its bar
 BASELINE = 15  # of a line of words, from its top
+FULL = 99.9  # percent: rounded parts may miss the rest
 ROOM_FOR_A_NUMBER = 7.0  # percent: what is narrower keeps its number to the table
 
 
@@ -22,6 +23,10 @@ class Stretch:
     count: int
     start: float
     width: float
+
+    @property
+    def end(self) -> float:
+        return self.start + self.width
 
     @property
     def middle(self) -> float:
@@ -48,6 +53,11 @@ class Row:
     top: int
     stretches: list[Stretch]
     mark: float | None
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether the parts leave some of the width."""
+        return not self.stretches or self.stretches[-1].end < FULL
 
     @property
     def over(self) -> int:

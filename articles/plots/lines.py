@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from articles.plots.quantiles import Spread
+
+    Stretch = tuple[datetime.date, datetime.date]  # its first and its last day
 
 LEFT, RIGHT, NAMES = 15.0, 77.0, 79.0  # percent: scale, days, names of the lines
 TOP, FOOT = 14, 134  # pixels
@@ -17,7 +19,7 @@ COUNTS_TOP, COUNTS_FOOT = 146, 166
 HEIGHT = 190
 CLEAR = 18  # pixels between the names of two lines
 REACH = 8.0  # percent: 24 pixels on the narrowest phone
-DOT, SMALL_DOT = 3.5, 2.5  # pixels
+DOT, SMALL_DOT = 8, 6  # pixels across
 CROWDED = 1.2  # percent a day
 MINUTE, HOUR, DAY = 60, 3600, 86400
 TOPS = (
@@ -29,20 +31,21 @@ TOPS = (
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Where the figures of one day stand; `near` and `reach`: what leads to its claims."""
+    """Where the figures of one day stand."""
 
-    day: datetime.date
-    spread: Spread
     x: float
     median: float
     ninetieth: float
     count_top: float
-    near: float
-    reach: float
 
-    @property
-    def count_height(self) -> float:
-        return round(COUNTS_FOOT - self.count_top, 1)
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """From where to where something leads to the claims of a stretch of days."""
+
+    stretch: Stretch
+    near: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class TimePlot:
     """The names of the lines stand beside their last dots, and clear of each other."""
 
     days: list[Day]
+    reaches: list[Reach]
     median_name: float
     ninetieth_name: float
     ticks: list[Tick]
@@ -78,25 +82,23 @@ def nice_top(value: float) -> float:
 
 
 def time_plot(
-    days: Mapping[datetime.date, Spread], first: datetime.date, last: datetime.date
-) -> TimePlot | None:
-    """None: nothing happened from the first day to the last."""
-    shown = {day: spread for day, spread in days.items() if first <= day <= last}
-    if not shown:
+    days: Mapping[datetime.date, Spread], stretches: Sequence[Stretch],
+    first: datetime.date, last: datetime.date,
+) -> TimePlot | None:  # fmt: skip
+    """`stretches`: days that lead to their claims together. None: nothing happened."""
+    if not days:
         return None
-    top = nice_top(max(spread.ninetieth for spread in shown.values()))
-    most = max(spread.count for spread in shown.values())
+    top = nice_top(max(spread.ninetieth for spread in days.values()))
+    most = max(spread.count for spread in days.values())
     column = (RIGHT - LEFT) / ((last - first).days + 1)
-    across = [LEFT + column * ((day - first).days + 0.5) for day in shown]
     drawn = [
-        _day(day, spread, top=top, most=most, x=x, between=between)
-        for (day, spread), x, between in zip(
-            shown.items(), across, _reaches(across, column), strict=True
-        )
+        _day(spread, top=top, most=most, x=LEFT + column * ((day - first).days + 0.5))
+        for day, spread in days.items()
     ]
     upper = min(drawn[-1].ninetieth, FOOT - CLEAR)
     return TimePlot(
         days=drawn,
+        reaches=list(_reaches(stretches, first, column)),
         ninetieth_name=upper,
         median_name=max(drawn[-1].median, upper + CLEAR),
         ticks=[Tick(value, _down(value, top)) for value in (0, top / 2, top)],
@@ -105,29 +107,27 @@ def time_plot(
     )
 
 
-def _day(
-    day: datetime.date, spread: Spread, *, top: float, most: int, x: float,
-    between: tuple[float, float],
-) -> Day:  # fmt: skip
-    near, far = between
+def _day(spread: Spread, *, top: float, most: int, x: float) -> Day:
     return Day(
-        day=day,
-        spread=spread,
         x=round(x, 2),
         median=_down(spread.median, top),
         ninetieth=_down(spread.ninetieth, top),
         count_top=round(COUNTS_FOOT - (COUNTS_FOOT - COUNTS_TOP) * spread.count / most, 1),
-        near=round(near, 2),
-        reach=round(far - near, 2),
     )
 
 
-def _reaches(across: list[float], column: float) -> Iterator[tuple[float, float]]:
-    """What leads to each day: up to half-way to its neighbours, where these let it be so wide."""
-    reach = max(column, REACH) / 2
-    befores, afters = [-100, *across[:-1]], [*across[1:], 200]
-    for before, x, after in zip(befores, across, afters, strict=True):
-        yield max(x - reach, (before + x) / 2), min(x + reach, (x + after) / 2)
+def _reaches(stretches: Sequence[Stretch], first: datetime.date, column: float) -> Iterator[Reach]:
+    """As wide as their days, or as a finger where their neighbours let them be."""
+    begins = [LEFT + column * (begin - first).days for begin, _end in stretches]
+    ends = [LEFT + column * ((end - first).days + 1) for _begin, end in stretches]
+    befores, afters = [-100, *ends[:-1]], [*begins[1:], 200]
+    for stretch, begin, end, before, after in zip(
+        stretches, begins, ends, befores, afters, strict=True
+    ):
+        missing = max(REACH - (end - begin), 0) / 2
+        near = max(begin - missing, (before + begin) / 2)
+        far = min(end + missing, (end + after) / 2)
+        yield Reach(stretch, round(near, 2), round(far - near, 2))
 
 
 def _down(value: float, top: float) -> float:

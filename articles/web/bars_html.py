@@ -40,10 +40,10 @@ def _name_of(shown: Any) -> str:
 
 def _bar(pen: Pen, drawn: Bars, row: Row, shown: Any) -> Iterator[str]:
     yield pen.box("hit", 0, row.top, 100, drawn.row)
-    yield pen.words("row-name long", 0, row.over, truncatechars(shown.title, LONG))
-    yield pen.words("row-name short", 0, row.over, truncatechars(shown.title, SHORT))
+    yield from _name(pen, row, shown.title)
     yield pen.words("end", 100, row.over, shown.right)
-    yield pen.box("track", 0, row.bar, 100, drawn.bar)
+    if row.has_rest:
+        yield pen.box("track", 0, row.bar, 100, drawn.bar)
     for part in row.stretches:
         yield pen.box("part", part.start, row.bar, part.width, drawn.bar, fill=part.code)
         if part.has_room:
@@ -52,6 +52,14 @@ def _bar(pen: Pen, drawn: Bars, row: Row, shown: Any) -> Iterator[str]:
         yield pen.line("pace", row.mark, row.mark_top, row.mark, row.mark_foot)
     if shown.note:
         yield pen.words("note", 0, row.under, shown.note)
+
+
+def _name(pen: Pen, row: Row, title: str) -> Iterator[str]:
+    if len(title) <= SHORT:
+        yield pen.words("row-name", 0, row.over, title)
+    else:
+        yield pen.words("row-name long", 0, row.over, truncatechars(title, LONG))
+        yield pen.words("row-name short", 0, row.over, truncatechars(title, SHORT))
 
 
 def bar_cells(rows: Iterable[Any]) -> SafeString:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from django.http import QueryDict
 
     from articles.models import Desk
+    from articles.plots.lines import Stretch
     from articles.web.viewer import Viewer
 
 PERIODS = {"7": _("Last 7 days"), "30": _("Last 30 days"), "90": _("Last 90 days")}
 USUAL = "30"
+WEEK, MONTH = 7, 31
 
 
 class DashboardForm(forms.Form):
@@ -56,7 +58,7 @@ class Choice:
 
     @property
     def scope(self) -> Scope:
-        return Scope(self.desks, datetime.fromtimestamp(self.midnights[0], UTC))
+        return Scope(self.desks, self.midnights)
 
     @property
     def turnaround_scope(self) -> Scope:
@@ -64,7 +66,7 @@ class Choice:
         if self.person is None or self.person == self.viewer.person:
             return self.scope
         led = led_by(self.viewer)
-        return Scope(tuple(desk for desk in self.desks if desk.pk in led), self.scope.since)
+        return Scope(tuple(desk for desk in self.desks if desk.pk in led), self.midnights)
 
     @cached_property
     def last(self) -> date:
@@ -75,17 +77,22 @@ class Choice:
         return self.last - timedelta(days=self.days - 1)
 
     @cached_property
-    def midnights(self) -> list[float]:
-        """When each day of the period begins, in seconds since 1970."""
-        begin = start_of_today().replace(tzinfo=None)
-        days = (begin - timedelta(days=back) for back in reversed(range(self.days)))
-        return [timezone.make_aware(day).timestamp() for day in days]
+    def midnights(self) -> tuple[datetime, ...]:
+        """When each day of the period begins, by the clock of the desk, and when the last ends."""
+        today = start_of_today().replace(tzinfo=None)
+        days = (today - timedelta(days=back) for back in range(self.days - 1, -2, -1))
+        return tuple(timezone.make_aware(day) for day in days)
 
     @property
-    def days_begin(self) -> list[tuple[date, float]]:
-        """Each day of the period with its midnight, by the clock of the desk."""
-        days = (self.first + timedelta(days=on) for on in range(self.days))
-        return list(zip(days, self.midnights, strict=True))
+    def dates(self) -> list[date]:
+        return [self.first + timedelta(days=on) for on in range(self.days)]
+
+    @property
+    def stretches(self) -> list[Stretch]:
+        """Days that lead to their claims together: in a quarter seven, as wide as a finger."""
+        long = WEEK if self.days > MONTH else 1
+        lasts = [self.last - timedelta(days=back) for back in range(0, self.days, long)]
+        return [(max(last - timedelta(days=long - 1), self.first), last) for last in lasts[::-1]]
 
     @property
     def query(self) -> dict[str, str]:

@@ -50,16 +50,30 @@ class Pen:
             f' x2="{self._across(end):g}%" y2="{foot:g}"/>'
         )
 
-    def way(self, css: str, places: Iterable[tuple[float, float]], height: int) -> str:
-        """A line from place to place; percent across hold in no other form of a path."""
-        points = " ".join(f"{self._across(x):g},{y:g}" for x, y in places)
+    def stretched(self, height: int, parts: Iterable[str]) -> str:
+        """Paths from place to place: percent across hold for them in no other way."""
         return (
             f'<svg width="100%" height="{height}" viewBox="0 0 100 {height}"'
-            f' preserveAspectRatio="none"><polyline class="{css}" points="{points}"/></svg>'
+            f' preserveAspectRatio="none">{"".join(parts)}</svg>'
         )
 
-    def dot(self, css: str, across: float, down: float, radius: float) -> str:
-        return f'<circle class="{css}" cx="{self._across(across):g}%" cy="{down:g}" r="{radius}"/>'
+    def way(self, css: str, places: Iterable[tuple[float, float]]) -> str:
+        """A line from place to place. In `stretched`, as the two that follow."""
+        points = " ".join(f"{self._across(x):g},{y:g}" for x, y in places)
+        return f'<polyline class="{css}" points="{points}"/>'
+
+    def dots(self, css: str, places: Iterable[tuple[float, float]], width: float) -> str:
+        """All in one path: lines of no length with round ends, which stay round when stretched."""
+        path = "".join(f"M{self._across(x):g} {y:g}h0" for x, y in places)
+        return f'<path class="dots {css}" stroke-width="{width:g}" d="{path}"/>'
+
+    def columns(
+        self, css: str, tops: Iterable[tuple[float, float]], width: float, foot: float
+    ) -> str:
+        """All in one path, each around its place."""
+        places = [(self._across(x) - width / 2, top) for x, top in tops]
+        path = "".join(f"M{x:g} {foot:g}V{top:g}h{width:g}V{foot:g}" for x, top in places)
+        return f'<path class="{css}" d="{path}"/>'
 
     def words(self, css: str, across: float, down: float, said: str | int) -> str:
         """A line of words that begins here; with the class `end`, one that ends here."""

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from articles.web.durations import duration
 
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from articles.plots.lines import Day, TimePlot
+    from articles.plots.lines import Reach, Stretch, TimePlot
     from articles.plots.quantiles import Spread
     from articles.web.plot_pen import Pen
 
+RIM = 3  # pixels: twice the line around a hollow dot
 NOTHING = mark_safe(
     '<td class="number">0</td><td class="number quiet">–</td><td class="number quiet">–</td>'
 )
@@ -28,7 +29,7 @@ NOTHING = mark_safe(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a day says in drawing and table, and the list of its claims."""
+    """What some days say in drawing and table, and the list of their claims."""
 
     count: int
     median: str
@@ -36,33 +37,38 @@ class Said:
     url: str
 
 
-def said_of(days: Mapping[date, Spread], url: str) -> dict[date, Said]:
-    """Each day in words. `url`: the claims of all of them."""
+def said_of(spreads: Mapping[Stretch, Spread], url: str) -> dict[Stretch, Said]:
+    """Each stretch of days in words. `url`: the claims of all of them."""
     return {
-        day: Said(
+        (first, last): Said(
             spread.count,
             duration(spread.median),
             duration(spread.ninetieth),
-            f"{url}&since={day}&until={day}",
+            f"{url}&since={first}&until={last}",
         )
-        for day, spread in days.items()
+        for (first, last), spread in spreads.items()
     }
 
 
 def panel_html(
-    pen: Pen, plot: TimePlot, ends: tuple[str, str], said: Mapping[date, Said]
+    pen: Pen, plot: TimePlot, ends: tuple[str, str], said: Mapping[Stretch, Said]
 ) -> SafeString:
     """One of the two durations. `ends`: first and last day in words."""
-    days = (_day(pen, plot, day, said[day.day]) for day in plot.days)
-    return SafeString(
-        "".join([*_scale(pen, plot), *_lines(pen, plot), *days, *_names(pen, plot, ends)])
-    )
+    links = (_link(pen, plot, reach, said[reach.stretch]) for reach in plot.reaches)
+    lines = pen.stretched(plot.height, _lines(pen, plot))
+    return SafeString("".join([*links, *_scale(pen, plot), lines, *_names(pen, plot, ends)]))
 
 
-def day_rows(panels: Sequence[Mapping[date, Said]]) -> SafeString:
+def day_rows(panels: Sequence[Mapping[Stretch, Said]]) -> SafeString:
     """The rows of the table: each day with what is said of it in every panel."""
     days = sorted(set().union(*panels))
-    return SafeString("".join(_row(day, [panel.get(day) for panel in panels]) for day in days))
+    return SafeString("".join(_row(day[0], [panel.get(day) for panel in panels]) for day in days))
+
+
+def _link(pen: Pen, plot: TimePlot, reach: Reach, said: Said) -> SafeString:
+    name = _name_of(reach.stretch, said)
+    hit = pen.box("hit", reach.near, plot.day_top, reach.width, plot.day_height)
+    return pen.link(said.url, name, (pen.tip(name), hit))
 
 
 def _scale(pen: Pen, plot: TimePlot) -> Iterator[str]:
@@ -74,36 +80,36 @@ def _scale(pen: Pen, plot: TimePlot) -> Iterator[str]:
 
 
 def _lines(pen: Pen, plot: TimePlot) -> Iterator[str]:
-    yield pen.way("upper", [(day.x, day.ninetieth) for day in plot.days], plot.height)
-    yield pen.way("middle", [(day.x, day.median) for day in plot.days], plot.height)
+    uppers = [(day.x, day.ninetieth) for day in plot.days]
+    middles = [(day.x, day.median) for day in plot.days]
+    counts = [(day.x, day.count_top) for day in plot.days]
+    yield pen.columns("count-bar", counts, plot.column, plot.counts_foot)
+    yield pen.way("upper", uppers)
+    yield pen.way("middle", middles)
+    yield pen.dots("upper", uppers, plot.dot)
+    yield pen.dots("hole", uppers, plot.dot - RIM)
+    yield pen.dots("middle", middles, plot.dot)
 
 
-def _day(pen: Pen, plot: TimePlot, day: Day, said: Said) -> SafeString:
-    name, start = _name_of(day.day, said), day.x - plot.column / 2
-    return pen.link(
-        said.url,
-        name,
-        (
-            pen.tip(name),
-            pen.box("hit", day.near, plot.day_top, day.reach, plot.day_height),
-            pen.box("count-bar", start, day.count_top, plot.column, day.count_height),
-            pen.dot("upper", day.x, day.ninetieth, plot.dot),
-            pen.dot("middle", day.x, day.median, plot.dot),
-        ),
-    )
-
-
-def _name_of(day: date, said: Said) -> str:
+def _name_of(stretch: Stretch, said: Said) -> str:
     return ngettext(
         "%(day)s: %(count)s claim, median %(median)s, nine of ten within %(ninetieth)s",
         "%(day)s: %(count)s claims, median %(median)s, nine of ten within %(ninetieth)s",
         said.count,
     ) % {
-        "day": date_format(day, "SHORT_DATE_FORMAT"),
+        "day": _days(*stretch),
         "count": said.count,
         "median": said.median,
         "ninetieth": said.ninetieth,
     }
+
+
+def _days(first: date, last: date) -> str:
+    words = {"first": date_format(first, "SHORT_DATE_FORMAT")}
+    if first == last:
+        return words["first"]
+    words["last"] = date_format(last, "SHORT_DATE_FORMAT")
+    return pgettext("days", "%(first)s to %(last)s") % words
 
 
 def _names(pen: Pen, plot: TimePlot, ends: tuple[str, str]) -> Iterator[str]:

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.plots.quantiles import Spread, by_day, quantile, spread
+from articles.plots.quantiles import Spread, quantile, spread, spreads
 
-MONDAY, TUESDAY = dt.date(2031, 5, 12), dt.date(2031, 5, 13)
-DAYS = [(MONDAY, 0), (TUESDAY, 100)]
+MONDAY, TUESDAY, WEDNESDAY = (dt.date(2031, 5, day) for day in (12, 13, 14))
 
 
 @pytest.mark.parametrize(
@@ -38,17 +37,9 @@ def test_half_stay_within_the_median_and_nine_of_ten_within_the_other(durations)
 
 def test_nothing_has_no_spread():
     assert spread([]) is None
-    assert by_day([], DAYS) == {}
 
 
-def test_days_come_in_order_each_with_its_own_spread():
-    found = by_day([(150, 30), (20, 10), (100, 10), (199, 20)], DAYS)
-    assert list(found.items()) == [(MONDAY, Spread(1, 10, 10)), (TUESDAY, Spread(3, 20, 30))]
-
-
-def test_what_ended_at_midnight_is_of_the_day_that_begins():
-    assert list(by_day([(99, 1), (100, 1)], DAYS)) == [MONDAY, TUESDAY]
-
-
-def test_what_ended_before_the_first_day_is_counted_with_it():
-    assert list(by_day([(-5, 1)], DAYS)) == [MONDAY]
+def test_each_part_with_anything_in_it_has_its_spread_in_order():
+    parts = [(MONDAY, [30]), (TUESDAY, []), (WEDNESDAY, iter([20, 10, 10]))]
+    found = spreads(parts)
+    assert list(found.items()) == [(MONDAY, Spread(1, 30, 30)), (WEDNESDAY, Spread(3, 10, 20))]

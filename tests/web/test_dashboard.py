@@ -78,7 +78,7 @@ def test_progress_names_the_article_that_is_behind(client, tomas, metro, busy):
 def test_people_stand_by_name_and_lead_to_their_claims(client, tomas, nadia, mei, busy):
     make_claim(article=busy, state=S.CHECKING, checker=nadia)
     page = shown(client, tomas)
-    names = re.findall(r'class="row-name long"[^>]*>(Nadia|Mei|Tomas)<', page)
+    names = re.findall(r'class="row-name"[^>]*>(Nadia|Mei|Tomas)<', page)
     assert names == ["Mei", "Nadia", "Tomas"]
     assert f'href="/claims/?checker={nadia.pk}&amp;state=to-do"' in page
     assert "0 open, 1 being checked, 6 done today" in page
@@ -144,6 +144,19 @@ def test_a_chief_sees_nothing_of_the_person_on_desks_that_others_lead(client, ha
     of_nadia = shown(client, hanna, person=nadia.pk)
     assert "6 claims" in of_nadia
     assert "7 claims" not in of_nadia
+
+
+def test_a_person_on_a_desk_that_the_chief_does_not_lead_has_no_turnaround(
+    client, hanna, nadia, busy
+):
+    join(hanna, make_desk("sport"), "editor")
+    page = shown(client, hanna, person=nadia.pk, desk="sport")
+    assert "The first plot appears after 5 verdicts." in page
+    for _ in range(5):
+        make_claim(desk=make_desk("sport"), state=S.SUBMITTED)
+    page = shown(client, hanna, person=nadia.pk, desk="sport")
+    assert "Turnaround: Nadia" in page
+    assert page.count("None in this period.") == 2
 
 
 def test_three_numbers_lead_to_their_claims(client, tomas, metro, busy):

@@ -111,8 +111,26 @@ def test_a_desk_of_others_among_several_is_refused(client, tomas, days):
     assert "desk" in found.context["form"].errors
 
 
+def table_of_days(client, **query):
+    table = client.get("/dashboard/", query | {"table": "turnaround"}).content.decode()
+    cells = re.findall(r'<td class="number"><a href="([^"]*moment=[^"]*)">(\d+)</a>', table)
+    return [(unescape(url), int(count)) for url, count in cells]
+
+
 def test_the_table_leads_to_the_same_lists(client, tomas, days):
+    shown = dots(client, tomas)
+    assert set(table_of_days(client)) == set(shown)
+
+
+def test_in_a_quarter_seven_days_lead_to_their_claims_and_the_table_to_those_of_each(
+    client, tomas, days
+):
+    shown = dots(client, tomas, days="90")
+    assert len(shown) == 2  # all of the verdicts, all of the sign-offs
+    assert {len(listed(client, url)) for url, _ in shown} == {len(days)}
     client.force_login(tomas)
-    page = client.get("/dashboard/").content.decode()
-    cells = re.findall(r'<td class="number"><a href="([^"]*moment=[^"]*)">(\d+)</a>', page)
-    assert {(unescape(url), int(count)) for url, count in cells} == set(dots(client, tomas))
+    page = unescape(client.get("/dashboard/?days=90").content.decode())
+    assert "9 May to 15 May: 8 claims, median" in page
+    of_each = table_of_days(client, days="90")
+    assert len(of_each) > 2
+    assert [len(listed(client, url)) for url, _ in of_each] == [count for _, count in of_each]

@@ -29,10 +29,11 @@ def pens():
         (lambda pen: pen.box("a", 0, 5, 100, 8), 'x="0%"', 'x="0%"'),
         (lambda pen: pen.line("a", 10, 1, 25.5, 2), 'x1="10%" ', 'x1="90%" '),
         (lambda pen: pen.line("a", 10, 1, 25.5, 2), 'x2="25.5%"', 'x2="74.5%"'),
-        (lambda pen: pen.dot("a", 15, 1, 3.5), 'cx="15%"', 'cx="85%"'),
+        (lambda pen: pen.dots("a", [(15, 9), (40, 3)], 8), '"M15 9h0M40 3h0"', '"M85 9h0M60 3h0"'),
+        (lambda pen: pen.columns("a", [(15, 3)], 2, 9), '"M14 9V3h2V9"', '"M84 9V3h2V9"'),
         (lambda pen: pen.words("a", 0, 1, "12 of 30"), 'x="0%"', 'x="100%"'),
         (lambda pen: pen.words("a", 0, 1, "12 of 30"), ">12 of 30<", ">12 of 30<"),
-        (lambda pen: pen.way("a", [(15, 9), (40, 3)], 10), '"15,9 40,3"', '"85,9 60,3"'),
+        (lambda pen: pen.way("a", [(15, 9), (40, 3)]), '"15,9 40,3"', '"85,9 60,3"'),
     ],
 )
 def test_across_is_mirrored_and_nothing_else(pens, draw, plain, mirrored):
@@ -58,8 +59,11 @@ def spans(page):
         found.append((css, float(x), float(x) + float(width)))
     for css, x in re.findall(r'<text class="([^"]*)" x="([^"]*)%"', page):
         found.append((css, float(x), float(x)))
-    for css, x in re.findall(r'<circle class="([^"]*)" cx="([^"]*)%"', page):
-        found.append((css, float(x), float(x)))
+    for css, path in re.findall(r'<path class="dots ([^"]*)"[^>]* d="([^"]*)"', page):
+        found += [(css, float(x), float(x)) for x in re.findall(r"M([\d.]+) ", path)]
+    for path in re.findall(r'<path class="count-bar" d="([^"]*)"', page):
+        for x, width in re.findall(r"M([\d.]+) [\d.]+V[\d.]+h([\d.]+)", path):
+            found.append(("count-bar", float(x), float(x) + float(width)))
     return found
 
 

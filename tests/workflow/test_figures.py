@@ -24,7 +24,11 @@ NOON = timezone.datetime(2031, 5, 14, 12, 0, tzinfo=timezone.get_default_timezon
 
 @pytest.fixture
 def scope(metro):
-    return Scope((metro,), timezone.now() - timedelta(days=7))
+    return since(timezone.now() - timedelta(days=7), metro)
+
+
+def since(begin, *desks, days=8):
+    return Scope(desks, tuple(begin + timedelta(days=on) for on in range(days + 1)))
 
 
 @pytest.fixture
@@ -33,24 +37,20 @@ def clock():
         yield traveller
 
 
-def seconds(moment, **later):
-    return int((moment + timedelta(**later)).timestamp())
-
-
 def later(clock, **time):
     clock.shift(timedelta(**time))
 
 
 def test_the_check_begins_when_an_editor_keeps_the_claim(clock, metro, tomas, nadia):
-    scope = Scope((metro,), NOON)
+    scope = since(NOON, metro, days=1)
     claim = make_claim(desk=metro, state=S.SUGGESTED, checker=nadia)
     later(clock, minutes=30)
     keep(claim, editor=tomas)
     later(clock, minutes=40)
     make_verdict(claim=claim)
-    assert figures.time_to_verdict(scope) == [(seconds(NOON, minutes=70), 2400)]
+    assert figures.time_to_verdict(scope) == [[2400]]
     assert figures.time_to_verdict(scope, of=nadia) == figures.time_to_verdict(scope)
-    assert figures.time_to_verdict(scope, of=tomas) == []
+    assert figures.time_to_verdict(scope, of=tomas) == [[]]
 
 
 def test_a_claim_that_comes_open_counts_from_its_beginning(clock, metro, nadia):
@@ -62,22 +62,21 @@ def test_a_claim_that_comes_open_counts_from_its_beginning(clock, metro, nadia):
     later(clock, minutes=3)
     take(stored(claim), checker=nadia)
     make_verdict(claim=stored(claim))
-    ((_at, took),) = figures.time_to_verdict(Scope((metro,), NOON))
-    assert took == 300
+    assert figures.time_to_verdict(since(NOON, metro, days=1)) == [[300]]
 
 
 def test_an_older_sqlite_says_the_same_seconds(clock, metro, nadia, monkeypatch):
-    monkeypatch.setattr(expressions.Seconds, "sqlite", expressions.SECONDS_OF_OLD)
+    monkeypatch.setattr(expressions.Seconds, "template", expressions.SECONDS_OF_OLD)
     claim = make_claim(desk=metro, checker=nadia)
     later(clock, minutes=5, milliseconds=900)
     make_verdict(claim=claim)
-    assert figures.time_to_verdict(Scope((metro,), NOON)) == [(seconds(NOON, minutes=5), 300)]
+    assert figures.time_to_verdict(since(NOON, metro, days=1)) == [[300]]
 
 
 def test_a_second_verdict_on_a_claim_is_no_new_check(clock, metro):
     claim = make_claim(desk=metro, state=S.RETURNED)
     make_verdict(claim=claim)
-    assert len(figures.time_to_verdict(Scope((metro,), NOON))) == 1
+    ((_once,),) = figures.time_to_verdict(since(NOON, metro, days=1))
 
 
 def test_a_claim_that_was_kept_twice_was_opened_the_first_time(clock, metro, tomas):
@@ -98,35 +97,56 @@ def test_a_verdict_after_one_that_was_sent_back_is_not_the_first(clock, metro, n
     send_back(first, editor=tomas, reason="Look again.")
     resume(stored(claim), checker=nadia)
     submit_verdict(stored(claim), checker=nadia, rating="not_checkable")
-    assert figures.time_to_verdict(Scope((metro,), NOON)) == [(seconds(NOON, minutes=7), 420)]
+    assert figures.time_to_verdict(since(NOON, metro, days=1)) == [[420]]
 
 
 def test_an_approval_is_kept_with_its_desk_and_the_moment_of_its_verdict(clock, metro, tomas):
     verdict = make_claim(desk=metro, state=S.SUBMITTED).current_verdict
     later(clock, minutes=20)
     approve_verdict(verdict, editor=tomas)
-    assert figures.time_to_sign_off(Scope((metro,), NOON)) == [(seconds(NOON, minutes=20), 1200)]
+    assert figures.time_to_sign_off(since(NOON, metro, days=1)) == [[1200]]
 
 
 def test_sign_off_counts_from_the_verdict_to_the_second_person(clock, metro, nadia, tomas):
     verdict = make_verdict(claim=make_claim(desk=metro, checker=nadia))
     later(clock, hours=2)
     make_sign_off(verdict, editor=tomas)
-    scope = Scope((metro,), NOON)
-    assert figures.time_to_sign_off(scope) == [(seconds(NOON, hours=2), 7200)]
-    assert figures.time_to_sign_off(scope, of=nadia) == []
+    scope = since(NOON, metro, days=1)
+    assert figures.time_to_sign_off(scope) == [[7200]]
+    assert figures.time_to_sign_off(scope, of=nadia) == [[]]
 
 
 def test_what_lies_before_the_period_or_on_other_desks_is_left_out(clock, metro):
     make_sign_off(make_verdict(claim=make_claim(desk=metro, state=S.SUBMITTED)))
     make_sign_off(make_verdict(claim=make_claim(desk=make_desk("sport"), state=S.SUBMITTED)))
     later(clock, days=1)
-    today = Scope((metro,), timezone.now())
-    week = Scope((metro,), NOON)
+    today, both = since(timezone.now(), metro, days=1), since(NOON, metro, days=2)
     for question in (figures.time_to_verdict, figures.time_to_sign_off):
-        assert (len(question(today)), len(question(week))) == (0, 1)
+        assert (question(today), question(both)) == ([[]], [[0], []])
     assert figures.verdicts_by_kind(today) == {}
-    assert figures.verdicts_by_kind(week) == {"figure": {"confirmed": 1}}
+    assert figures.verdicts_by_kind(both) == {"figure": {"confirmed": 1}}
+
+
+def test_each_day_has_its_own_durations_the_shortest_first(clock, metro, nadia):
+    claims = [make_claim(desk=metro, checker=nadia) for _ in range(4)]
+    for claim, minutes in zip(claims, (9, 3, 24 * 60 - 12, 1), strict=True):
+        later(clock, minutes=minutes)
+        make_verdict(claim=claim)
+    # What was given at the very moment in which a day begins is of that day.
+    assert figures.time_to_verdict(since(NOON, metro, days=2)) == [[540, 720], [86400, 86460]]
+
+
+def test_what_ends_before_it_began_took_no_time(clock, metro, nadia):
+    claim = make_claim(desk=metro, checker=nadia)
+    make_verdict(claim=claim)
+    Claim.objects.filter(pk=claim.pk).update(opened_at=NOON + timedelta(hours=1))
+    assert figures.time_to_verdict(since(NOON, metro, days=1)) == [[0]]
+
+
+def test_no_desk_has_no_durations(metro, db):
+    make_sign_off(make_verdict(claim=make_claim(desk=metro, state=S.SUBMITTED)))
+    for question in (figures.time_to_verdict, figures.time_to_sign_off):
+        assert question(since(NOON, days=2)) == [[], []]
 
 
 def test_verdicts_are_counted_under_each_kind_of_their_claim(metro, scope):
