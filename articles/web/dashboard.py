@@ -27,7 +27,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     except WorkflowError as refusal:
         return refused(request, refusal)
     choice = choice_of(request.GET, viewer)
-    return render(
-        request, "articles/dashboard/dashboard.html",
-        {"page": DashboardPage(choice), "form": choice.form},
-    )  # fmt: skip
+    page = DashboardPage(choice)
+    if page.asked_for and "HX-Request" in request.headers:
+        return render(request, page.asked_for.table, {"plot": page.asked_for})
+    return render(request, "articles/dashboard/dashboard.html", {"page": page, "form": choice.form})

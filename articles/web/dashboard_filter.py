@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PERIODS = {"7": _("Last 7 days"), "30": _("Last 30 days"), "90": _("Last 90 days")}
 USUAL = "30"
 WEEK, MONTH = 7, 31
+TABLES = ("progress", "turnaround", "workload", "mix")
 
 
 class DashboardForm(forms.Form):
@@ -37,6 +38,7 @@ class DashboardForm(forms.Form):
     days = forms.ChoiceField(label=_("Period"), choices=PERIODS, required=False)
     desk = forms.ChoiceField(label=_("Desk"), required=False)
     person = forms.ChoiceField(label=_("Turnaround of"), required=False)
+    table = forms.ChoiceField(choices=[(code, code) for code in TABLES], required=False)
 
     def __init__(self, data: QueryDict, *, desks: list[Desk], people: list[User]) -> None:
         super().__init__({"days": USUAL} | data.dict())
@@ -55,6 +57,7 @@ class Choice:
     desks: tuple[Desk, ...]
     days: int
     person: User | None
+    table: str  # the plot whose figures are asked for as a table, if any
 
     @property
     def scope(self) -> Scope:
@@ -94,6 +97,11 @@ class Choice:
         lasts = [self.last - timedelta(days=back) for back in range(0, self.days, long)]
         return [(max(last - timedelta(days=long - 1), self.first), last) for last in lasts[::-1]]
 
+    def with_table(self, code: str) -> str:
+        """The address of this page with the figures of one plot as a table."""
+        asked = {name: value for name, value in self.form.cleaned_data.items() if value}
+        return f"?{urlencode(asked | {'table': code})}"
+
     @property
     def query(self) -> dict[str, str]:
         """What other pages take over from this one."""
@@ -113,6 +121,21 @@ class Choice:
         return self.claims_url(base, **narrowed)
 
 
+class AsTable:
+    """A plot whose figures come as a table besides, where somebody asks for them."""
+
+    choice: Choice
+    code: str
+
+    @property
+    def is_table_shown(self) -> bool:
+        return self.choice.table == self.code
+
+    @property
+    def table_url(self) -> str:
+        return self.choice.with_table(self.code)
+
+
 def choice_of(query: QueryDict, viewer: Viewer) -> Choice:
     desks = viewer.desks_where("dashboard")
     people = people_shown_to(viewer)
@@ -120,7 +143,8 @@ def choice_of(query: QueryDict, viewer: Viewer) -> Choice:
     data = form.cleaned_data
     chosen = tuple(desk for desk in desks if data.get("desk") in ("", None, desk.slug))
     person = next((each for each in people if str(each.pk) == data.get("person")), None)
-    return Choice(viewer, form, chosen, int(data.get("days") or USUAL), person)
+    days, table = int(data.get("days") or USUAL), data.get("table", "")
+    return Choice(viewer, form, chosen, days, person, table)
 
 
 def people_shown_to(viewer: Viewer) -> list[User]:

@@ -15,6 +15,7 @@ from articles.models.verdict import Rating
 from articles.plots.bars import Bars, bars
 from articles.web import dashboard_words as words
 from articles.web.bars_html import bar_cells, bars_html
+from articles.web.dashboard_filter import AsTable
 from articles.web.dashboard_rows import article_rows, kind_rows, person_rows
 from articles.web.durations import duration
 from articles.web.plot_pen import Pen
@@ -37,15 +38,17 @@ LOAD = {
 
 
 @dataclass(frozen=True)
-class BarPlot:
+class BarPlot(AsTable):
     """Rows with their geometry, the words of the parts, and what the line on a bar means."""
 
+    choice: Choice
     code: str
     finding: str
     rows: Sequence[Any]
     first_column: Any
     parts: dict[str, Any]
     reading: Any
+    table = "articles/dashboard/_table_of_bars.html"
 
     @cached_property
     def drawn(self) -> Bars:
@@ -109,7 +112,7 @@ class DashboardPage:
     def progress(self) -> BarPlot:
         rows = article_rows(self.choice.desks)
         return BarPlot(
-            "progress", words.progress_finding(rows), rows,
+            self.choice, "progress", words.progress_finding(rows), rows,
             first_column=_("Article"),
             parts={code: label for code, (label, _states) in PARTS.items()},
             reading=_("The upright line: where an even pace would be by now."),
@@ -119,7 +122,7 @@ class DashboardPage:
     def workload(self) -> BarPlot:
         rows = person_rows(self.choice)
         return BarPlot(
-            "workload",
+            self.choice, "workload",
             words.workload_finding(rows, figures.nobodys(self.choice.desks)), rows,
             first_column=_("Person"),
             parts=LOAD,
@@ -133,7 +136,7 @@ class DashboardPage:
     def mix(self) -> BarPlot:
         rows = kind_rows(self.choice, figures.verdicts_by_kind(self.choice.scope))
         return BarPlot(
-            "mix", words.mix_finding(rows), rows,
+            self.choice, "mix", words.mix_finding(rows), rows,
             first_column=_("Kind of claim"),
             parts={rating.value: rating.label for rating in Rating},
             reading=_("A bar is all verdicts on a kind. A claim of two kinds counts twice."),
@@ -142,3 +145,9 @@ class DashboardPage:
     @cached_property
     def turnaround(self) -> Turnaround:
         return turnaround_of(self.choice)
+
+    @property
+    def asked_for(self) -> BarPlot | Turnaround | None:
+        """The plot whose figures are to be shown as a table besides."""
+        plot: BarPlot | Turnaround | None = getattr(self, self.choice.table, None)
+        return plot

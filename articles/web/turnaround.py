@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from articles.plots.lines import TimePlot, time_plot
 from articles.plots.quantiles import Spread, spread, spreads
 from articles.web.claim_list_moments import FIRST_VERDICT, SIGN_OFF
+from articles.web.dashboard_filter import AsTable
 from articles.web.dashboard_words import turnaround_finding
 from articles.web.plot_pen import Pen
 from articles.web.turnaround_html import Said, day_rows, panel_html, said_of
@@ -75,10 +76,13 @@ class Panel:
 
 
 @dataclass(frozen=True)
-class Turnaround:
+class Turnaround(AsTable):
     """Both of them, with the table of their days."""
 
+    choice: Choice
     panels: list[Panel]
+    code = "turnaround"
+    table = "articles/dashboard/_table_of_days.html"
 
     @cached_property
     def finding(self) -> str:
@@ -106,4 +110,4 @@ def turnaround_of(choice: Choice) -> Turnaround:
             figures.time_to_sign_off(scope, of=person),
         ),
     ]  # fmt: skip
-    return Turnaround(panels)
+    return Turnaround(choice, panels)

@@ -1,5 +1,6 @@
 import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 import time_machine
@@ -115,7 +116,33 @@ def test_a_desk_is_chosen_in_the_address_and_kept_in_the_links(client, tomas, bu
     assert 'href="/claims/?desk=metro&amp;checker=' in one
 
 
-@pytest.mark.parametrize("query", [{"days": "9999"}, {"desk": "<script>"}, {"person": "x"}])
+TABLES = {"progress": "Article", "turnaround": "Day", "workload": "Person", "mix": "Kind of claim"}
+
+
+@pytest.mark.parametrize(("code", "first"), TABLES.items())
+def test_the_figures_of_a_plot_come_as_a_table_when_it_is_opened(client, tomas, busy, code, first):
+    page = shown(client, tomas, days="7", desk="metro")
+    assert "<table" not in page
+    (url,) = re.findall(rf'hx-get="([^"]*table={code})"', page)
+    assert f'href="{url}#{code}-table"' in page
+    part = client.get(URL + unescape(url), headers={"HX-Request": "true"}).content.decode()
+    assert re.match(r'\s*<div class="table-box"><table', part)
+    assert f'<th scope="col" rowspan="2">{first}<' in part or f'<th scope="col">{first}<' in part
+    assert "days=7" in url
+    assert "desk=metro" in url
+
+
+@pytest.mark.parametrize("code", TABLES)
+def test_without_scripts_the_page_comes_with_the_table_opened(client, tomas, busy, code):
+    page = shown(client, tomas, table=code)
+    assert page.count("<table") == 1
+    assert f'<details id="{code}-table" open>' in page
+    assert page.count(">Load the table</a>") == 3
+
+
+@pytest.mark.parametrize(
+    "query", [{"table": "users"}, {"days": "9999"}, {"desk": "<script>"}, {"person": "x"}]
+)
 def test_nonsense_in_the_address_is_passed_over(client, tomas, busy, query):
     page = shown(client, tomas, **query)
     assert len(headings(page)) == 4
