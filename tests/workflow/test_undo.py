@@ -10,10 +10,7 @@ from articles.workflow import triage
 from articles.workflow.assignments import resume, take
 from articles.workflow.bulk import in_bulk
 from articles.workflow.errors import NotFound
-from articles.workflow.signoff import (
-    approve_verdict,
-    send_back,
-)
+from articles.workflow.signoff import approve_verdict, send_back
 from articles.workflow.undo import undo_batch
 from tests.factories import join, make_article, make_claim, make_person, make_verdict
 from tests.workflow.ledger import nothing_changes, refused
@@ -35,10 +32,6 @@ def fresh(claims):
 
 def states(claims):
     return [claim.state for claim in fresh(claims)]
-
-
-def verdict_of(claim, **fields):
-    return make_verdict(claim=claim, **fields)
 
 
 # In bulk
