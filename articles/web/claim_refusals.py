@@ -47,6 +47,7 @@ def refused_claim(
         opened_claim(request, claim.article_id, claim.number),
         status=refusal.status,
         refusal=str(refusal),
+        said=_said(request),
         errors={_id_of(name): sentence for name, sentence in refusal.fields.items()},
         conflict=conflict_of(request, claim, form) if refusal.status in (409, 422) else None,
         typed=_with_new_version(form, claim) if refusal.status == 409 else form,
@@ -80,6 +81,14 @@ def seen(request: AuthenticatedRequest) -> int | None:
     if not given.isdecimal() or len(given) > 9:
         raise RuleBroken(_("This form is not whole. Load the page again."))
     return int(given)
+
+
+def _said(request: AuthenticatedRequest) -> str:
+    """Why somebody decided, in their words. Where there is `text`, the reason is a code."""
+    sent = [
+        request.POST[name] for name in ("text", "waiting_note", "reason") if name in request.POST
+    ]
+    return sent[0] if sent else ""
 
 
 def _keep(claim: Claim, request: AuthenticatedRequest, form: VerdictForm) -> None:

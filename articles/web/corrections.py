@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from articles.models import Correction
+from articles.web.claim_refusals import refused_claim
 from articles.web.desk_answers import article_of
 from articles.web.flash import flash
 from articles.web.lists import picked_ids
@@ -35,16 +36,27 @@ def correction_settle(
     request: AuthenticatedRequest, pk: int, number: int, correction: int
 ) -> HttpResponse:
     """On the page of the claim."""
+    settled = _correction(request, correction, claim__article=pk, claim__number=number)
     page = reverse("claim-detail", args=[pk, number])
-    return _settle(request, correction, page, claim__article=pk, claim__number=number)
+    try:
+        return _settle(request, settled, page)
+    except WorkflowError as refusal:
+        return refused_claim(request, settled.claim, refusal)
 
 
 @login_required
 @require_POST
 def sign_off_correction(request: AuthenticatedRequest, pk: int, correction: int) -> HttpResponse:
     """On the page of the sign-off."""
+    settled = _correction(request, correction, claim__article=pk)
     page = f"{reverse('article-sign-off', args=[pk])}#corrections"
-    return _settle(request, correction, page, claim__article=pk)
+    try:
+        return _settle(request, settled, page)
+    except WorkflowError as refusal:
+        return page_again(
+            request, settled.claim.article, refusal, about_claim=settled.claim.number,
+            about_url=f"#correction-{correction}", kept_reason=request.POST.get("reason", ""),
+        )  # fmt: skip
 
 
 @login_required
@@ -65,18 +77,16 @@ def corrections_made(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     return told_in_one_go(request, article, result, told % {"count": count})
 
 
-def _settle(request: AuthenticatedRequest, pk: int, page: str, **of: int) -> HttpResponse:
-    corrections = Correction.objects.visible_to(request.user).select_related("claim__article__desk")
-    correction = get_object_or_404(corrections, pk=pk, **of)
+def _correction(request: AuthenticatedRequest, pk: int, **of: int) -> Correction:
+    corrections = Correction.objects.visible_to(request.user)
+    return get_object_or_404(corrections.select_related("claim__article__desk"), pk=pk, **of)
+
+
+def _settle(request: AuthenticatedRequest, correction: Correction, page: str) -> HttpResponse:
     made, reason = request.POST.get("made") == "yes", request.POST.get("reason", "")
-    claim = correction.claim
-    try:
-        with in_one_go() as batch:
-            settle_correction(correction, person=request.user, made=made, reason=reason)
-    except WorkflowError as refusal:
-        typed = {"typed_reason": reason, "about_correction": correction.pk}
-        return page_again(request, claim.article, refusal, **typed)
+    with in_one_go() as batch:
+        settle_correction(correction, person=request.user, made=made, reason=reason)
     sentence = _("Correction made in the text.") if made else _("Correction declined.")
-    undo = undo_of(BulkResult([claim], batch=batch), page)
-    flash(request, sentence, about=claim.text, undo=undo)
+    undo = undo_of(BulkResult([correction.claim], batch=batch), page)
+    flash(request, sentence, about=correction.claim.text, undo=undo)
     return redirect(page)

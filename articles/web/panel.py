@@ -55,6 +55,7 @@ class Panel:
     typed_evidence: EvidenceForm | None = None
     errors: dict[str, Any] = field(default_factory=dict)
     refusal: str = ""
+    said: str = ""  # in a field that the page does not fill again
     conflict: Conflict | None = None
     was_open: bool = False  # on the page that asks: what one does there goes on
     hints: list[HintLine] = field(default_factory=list)

@@ -28,7 +28,7 @@ PAGE = "articles/signoff/article.html"
 NOTHING_TYPED: dict[str, object] = dict.fromkeys(
     (
         "refusal", "typed_reason", "kept_reason", "about_claim", "about_url", "acted",
-        "about_correction", "typed_override",
+        "typed_override",
     )
 )  # fmt: skip
 

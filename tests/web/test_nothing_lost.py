@@ -2,9 +2,11 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from articles.models import Claim, VerdictDraft
-from tests.factories import make_claim
+from articles.workflow.signoff import approve_verdict, settle_correction
+from tests.factories import make_claim, make_verdict
 from tests.web.claim_pages import page, typed
 
 SCRIPT = {"HX-Request": "true"}
@@ -84,3 +86,46 @@ def test_at_the_end_of_the_queue_the_browser_goes_there(client, nadia, held):
     body = typed(held, rating="not_checkable", then="next") | {"from": "queue"}
     answer = client.post(page(held, "claim-submit"), body, headers=PARTIAL | here)
     assert answer["HX-Redirect"] == "/queue/"
+
+
+WORDS = "It took me long to say this."
+LATE = [
+    ("send-back", "submitted", {"reason": WORDS}),
+    ("reopen", "approved", {"reason": WORDS}),
+    ("waive", "open", {"reason": "other", "text": WORDS}),
+    ("discard", "open", {"reason": "other", "text": WORDS}),
+    ("wait", "checking", {"on": "source", "waiting_note": WORDS}),
+]
+
+
+@pytest.mark.parametrize("headers", [{}, PARTIAL])
+@pytest.mark.parametrize(("step", "state", "body"), LATE)
+def test_who_comes_too_late_reads_again_why_they_decided(
+    client, nadia, tomas, article, step, state, body, headers
+):
+    claim = make_claim(article=article, state=state, checker=nadia)
+    shown = {"HX-Current-URL": f"http://testserver{page(claim)}"} if headers else {}
+    client.force_login(nadia if step == "wait" else tomas)
+    late = {"row_version": claim.row_version + 1} | body
+    answer = client.post(page(claim, "claim-step", step), late, headers=headers | shown)
+    assert answer.status_code == 409
+    assert f'What you wrote: <q dir="auto">{WORDS}</q>' in answer.text
+    assert "kept below" not in answer.text
+
+
+@pytest.mark.parametrize("place", ["claim", "sign-off"])
+def test_why_a_correction_was_declined_is_read_again_when_it_was_made_meanwhile(
+    client, tomas, hanna, article, place
+):
+    claim = make_claim(article=article, state=Claim.State.SUBMITTED)
+    verdict = make_verdict(claim=claim, rating="wrong", wording="Fourteen")
+    approve_verdict(verdict, editor=tomas)
+    settle_correction(verdict.correction, person=hanna, made=True)
+    url = reverse("sign-off-correction", args=[article.pk, verdict.correction.pk])
+    if place == "claim":
+        url = page(claim, "correction-settle", verdict.correction.pk)
+    client.force_login(tomas)
+    answer = client.post(url, {"made": "no", "reason": WORDS})
+    assert answer.status_code == 409
+    assert f'What you wrote: <q dir="auto">{WORDS}</q>' in answer.text
+    assert ("<h1>Sign-off</h1>" in answer.text) == (place == "sign-off")
