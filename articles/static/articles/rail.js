@@ -1,10 +1,12 @@
 // How wide the claims column is, in rem: by dragging its edge, by arrow keys on it, or by the buttons
-// of the menu. Kept on this device.
+// of the menu. Kept on this device. It begins under the strip, which is as high as its words need.
 (() => {
   const WIDTH = "factcheck.rail";
   const desk = document.querySelector(".desk");
   const edge = document.querySelector("[data-rail-edge]");
   if (!edge) return;
+  const strip = document.getElementById("strip");
+  new ResizeObserver(() => desk.style.setProperty("--strip", `${strip.offsetHeight}px`)).observe(strip);
   const [least, most] = [Number(edge.ariaValueMin), Number(edge.ariaValueMax)];
   const [side, outwards] = getComputedStyle(edge).direction === "rtl" ? ["left", 1] : ["right", -1];
   const width = () => parseFloat(getComputedStyle(desk).getPropertyValue("--rail"));
