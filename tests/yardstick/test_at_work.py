@@ -9,6 +9,12 @@ FOCUS = "() => document.activeElement.id"
 TOP = "() => document.getElementById('panel').scrollTop"
 VALUE = "id => document.getElementById(id).value"
 IN_HAND = "() => document.getElementById('verdict-form')"
+ALERT_IN_SIGHT = """() => {
+  const box = document.activeElement.getBoundingClientRect();
+  const panel = document.getElementById("panel").getBoundingClientRect();
+  return document.activeElement.matches("#panel [role=alert]")
+    && box.top >= panel.top && box.bottom <= panel.bottom;
+}"""
 KEPT = "() => /\\d/.test(document.getElementById('save-state').textContent)"
 
 
@@ -24,6 +30,22 @@ def test_t13_a_tick_leaves_one_where_one_is(person, task):
         pia.wait_until("() => !document.querySelector('.tick[aria-pressed=true]')")
         pia.settle()
         sheet.note(lost=int(pia.look(FOCUS) != focused), moved_px=abs(pia.look(TOP) - top))
+
+
+def test_t13_what_was_refused_is_seen(person, task):
+    rosa = person("rosa")
+    rosa.open("/articles/{filled}/claims/3/")
+    with task("T13.refused") as sheet:
+        rosa.click_on("#panel .given summary")
+        rosa.click_on("#id_reason")  # far enough down that the panel scrolls
+        rosa.write("Which register was that?")
+        taken_back = ("click", "button", "Take my verdict back"), ("wait_until", IN_HAND)
+        rosa.meanwhile("quinn", "/articles/{filled}/claims/3/", *taken_back)
+        assert rosa.look(TOP) > 0
+        rosa.click_on("#panel .given .menu-body button")
+        rosa.sees_part("#panel [role=alert] q")
+        rosa.settle()
+        sheet.note(lost=int(not rosa.look(ALERT_IN_SIGHT)))
 
 
 def test_t13_link_after_link_goes_into_the_row(person, task):

@@ -1,5 +1,5 @@
 // After a swap the focus is where it was or at the heading of what came, never lost on the page. The
-// panel stays where it was scrolled to while the same claim is open in it.
+// panel stays where it was scrolled to while the same claim is open in it, unless something was refused.
 (() => {
   const panel = () => document.getElementById("panel");
   let before = "";
@@ -11,7 +11,8 @@
     top = panel()?.scrollTop;
   });
   document.addEventListener("htmx:finally:swap", (event) => {
-    if (claim && panel()?.dataset.claim === claim) panel().scrollTop = top;
+    const isSame = claim && panel()?.dataset.claim === claim;
+    if (isSame && !panel().querySelector("[role=alert]")) panel().scrollTop = top;
     if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
     const target = event.detail.ctx.target;
     const region = (target?.id && document.getElementById(target.id)) || document.getElementById("main");
