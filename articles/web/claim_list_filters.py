@@ -13,7 +13,7 @@ from articles.exports.verdicts import HANDED_IN
 from articles.models import Article, Claim, Correction
 from articles.models.verdict import Rating
 from articles.web.claim_list_moments import MOMENTS, Given
-from articles.web.fields import SearchInput
+from articles.web.fields import WORKING_DAYS, SearchInput
 from articles.web.filters import OneOf
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ S = Claim.State
 DONE = (S.APPROVED, S.WAIVED, S.DISCARDED)
 TO_DO, ANY, CORRECTED = "to-do", "any", "corrected"
 STATES = [(TO_DO, _("In check and not done")), *S.choices]
+DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 VERDICTS = [(ANY, _("Any verdict")), (CORRECTED, _("With a correction")), *Rating.choices]
 
 
@@ -47,8 +48,8 @@ class ClaimListFilter(FilterSet):
     moment = OneOf(
         method="later", label=_("Days of"), choices=MOMENTS, empty_label=_("Its verdict")
     )
-    since = DateFilter(method="later", label=_("From"))
-    until = DateFilter(method="later", label=_("Until"))
+    since = DateFilter(method="later", label=_("From"), validators=WORKING_DAYS, widget=DAY)
+    until = DateFilter(method="later", label=_("Until"), validators=WORKING_DAYS, widget=DAY)
     by = OneOf(method="later", label=_("Given by"), empty_label=_("Anybody"))
 
     class Meta:
@@ -63,10 +64,6 @@ class ClaimListFilter(FilterSet):
         named = [(str(each.pk), str(each)) for each in people]
         for name in ("checker", "by"):
             self.filters[name].extra["choices"] = named
-        for name in ("since", "until"):
-            self.filters[name].extra["widget"] = forms.DateInput(
-                format="%Y-%m-%d", attrs={"type": "date"}
-            )
 
     def of_desks(self, claims: ClaimQuerySet, _name: str, slugs: str) -> ClaimQuerySet:
         return claims.filter(desk__slug__in=slugs.split(","))
@@ -95,8 +92,8 @@ class ClaimListFilter(FilterSet):
         return claims
 
     def filter_queryset(self, claims: ClaimQuerySet) -> ClaimQuerySet:
-        data = self.form.cleaned_data
-        given = Given(data["moment"], data["since"], data["until"], data["by"])
+        data = self.form.cleaned_data  # without what was refused
+        given = Given(*(data.get(name) for name in ("moment", "since", "until", "by")))
         return given.narrow(super().filter_queryset(claims))
 
 

@@ -25,10 +25,10 @@ MOMENTS = [(FIRST_VERDICT, _("Its first verdict")), (SIGN_OFF, _("A sign-off"))]
 class Given:
     """What is asked for; empty: any."""
 
-    moment: str
+    moment: str | None
     since: date | None
     until: date | None
-    by: str
+    by: str | None
 
     def narrow(self, claims: ClaimQuerySet) -> ClaimQuerySet:
         if self.moment == SIGN_OFF:

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 OUT_OF_RANGE = _("Choose a day between 2000 and 2100.")
 
+# A day on which something was done here.
+WORKING_DAYS = (
+    MinValueValidator(datetime.date(2000, 1, 1), OUT_OF_RANGE),
+    MaxValueValidator(datetime.date(2100, 1, 1), OUT_OF_RANGE),
+)
+
 
 class DeadlineField(forms.DateTimeField):
     """A day and a time. Far-off years are refused: in another zone they would not exist."""

@@ -67,6 +67,22 @@ def test_days_of_the_verdict(client, tomas, claims):
     assert found(client, tomas, until=today - timedelta(days=1)) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("moment", "x"),
+        ("by", "x"),
+        ("since", "2026-02-30"),
+        ("since", "0001-01-01"),
+        ("until", "9999-12-31"),
+    ],
+)
+def test_an_address_that_asks_for_no_day_or_moment_is_told_so(client, tomas, claims, name, value):
+    client.force_login(tomas)
+    assert client.get(URL, {name: value}).context["form"].has_error(name)
+    assert client.get("/export/", {name: value}).status_code == 422
+
+
 def test_a_verdict_that_was_taken_back_is_not_shown(client, tomas, claims):
     Claim.objects.filter(number=3).update(state=S.OPEN)
     client.force_login(tomas)
