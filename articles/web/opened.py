@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from articles.models import Article, Claim, Verdict
 from articles.web.claim_cards import before
+from articles.web.claim_filters import TO_CHECK
 
 if TYPE_CHECKING:
     from articles.models import Assignment, User, VerdictDraft
@@ -26,7 +27,10 @@ LINE = Concat("number", Value(" "), "anchor__text", output_field=TextField())
 
 @dataclass
 class Opened:
-    """What an open claim shows beside itself to one person."""
+    """What an open claim shows beside itself to one person.
+
+    `after_open` is the next that is still to be checked, when others stand before it.
+    """
 
     claim: Claim
     turn: Assignment | None
@@ -34,6 +38,7 @@ class Opened:
     is_first_time: bool
     before: Neighbour | None
     after: Neighbour | None
+    after_open: Neighbour | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ def opened_claim(request: AuthenticatedRequest, pk: int, number: int) -> Opened:
     claim: Any = _found(claims, person, pk, number)
     claim.desk = claim.article.desk
     person.keep_authorship(claim.article_id, claim.is_own_text)
+    is_further = claim.following_open != claim.following
     return Opened(
         claim,
         # Django leaves the attribute away when the outer join finds no row.
@@ -76,6 +82,7 @@ def opened_claim(request: AuthenticatedRequest, pk: int, number: int) -> Opened:
         is_first_time=claim.is_first_time,
         before=_neighbour(pk, claim.previous),
         after=_neighbour(pk, claim.following),
+        after_open=_neighbour(pk, claim.following_open) if is_further else None,
     )
 
 
@@ -103,6 +110,7 @@ def _with_surroundings(claims: ClaimQuerySet, person: User) -> ClaimQuerySet:
         is_own_text=Exists(written),
         previous=Subquery(previous.values(line=LINE)[:1]),
         following=Subquery(following.values(line=LINE)[:1]),
+        following_open=Subquery(following.filter(state__in=TO_CHECK).values(line=LINE)[:1]),
     ).select_related(*RELATED, "open_turn__checker", "own_draft")  # type: ignore[misc]
 
 

@@ -140,3 +140,15 @@ def test_the_deadline_of_the_article_is_told_once(client, article, nadia):
     assert client.get(page(claim)).text.count("Due") == 1
     Claim.objects.filter(pk=claim.pk).update(due_at=article.deadline - timedelta(hours=1))
     assert client.get(page(claim)).text.count("Due") == 2
+
+
+def test_the_next_open_claim_is_one_of_its_own_where_others_stand_before_it(client, article, nadia):
+    passages = ("Harbour", "14 months", "1931")
+    claims = [make_claim(article=article, passage=words) for words in passages]
+    first, second, third = sorted(claims, key=lambda claim: claim.position)
+    client.force_login(nadia)
+    assert "next-open" not in client.get(page(first)).text
+    Claim.objects.filter(pk=second.pk).update(state=S.WAIVED)
+    assert f'class="next-open" href="{page(third)}"' in client.get(page(first)).text
+    Claim.objects.filter(pk=third.pk).update(state=S.WAIVED)
+    assert "next-open" not in client.get(page(first)).text
