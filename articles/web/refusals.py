@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from django.views.defaults import page_not_found
 
-from articles.web.opened import NoSuchClaim
+from articles.web.claim.opened import NoSuchClaim
 
 if TYPE_CHECKING:
     from django.forms import BaseForm

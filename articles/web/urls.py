@@ -1,28 +1,19 @@
-"""Addresses of the pages. The desk, its claims and the sign-off stand in desk_urls."""
+"""Addresses of the pages. The desk, its claims and the sign-off stand in desk/urls."""
 
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from articles.web import (
-    articles,
-    claim_list,
-    dashboard,
-    demo,
-    desk_settings,
-    drafts,
-    export,
-    health,
-    help,
-    imports,
-    people,
-    preferences,
-    queue,
-    queue_wishes,
-    scripts,
-    search,
-    triage,
-    undo,
-)
+from articles.web import demo, health, help, people, preferences, scripts, search, undo
+from articles.web.article import views as articles
+from articles.web.claim import drafts
+from articles.web.claim_list import views as claim_list
+from articles.web.dashboard import views as dashboard
+from articles.web.desk_settings import views as desk_settings
+from articles.web.export import views as export
+from articles.web.imports import views as imports
+from articles.web.queue import views as queue
+from articles.web.queue import wishes as queue_wishes
+from articles.web.triage import views as triage
 
 urlpatterns = [
     path("", people.home, name="home"),
@@ -52,5 +43,5 @@ urlpatterns = [
     path("help/single-keys/", help.single_keys, name="single-keys"),
     path("export/", export.export, name="export"),
     path("desks/<slug:slug>/settings/", desk_settings.desk_settings, name="desk-settings"),
-    path("", include("articles.web.desk_urls")),
+    path("", include("articles.web.desk.urls")),
 ]

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 
 from articles.models import Article, Claim, Membership, User, Verdict
 from articles.models.prepared import Prepared
-from articles.web.article_filters import start_of_today
+from articles.web.article.filters import start_of_today
 from articles.workflow.permissions import ALLOWED
 
 if TYPE_CHECKING:

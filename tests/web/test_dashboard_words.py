@@ -1,7 +1,7 @@
 import pytest
 
 from articles.plots.quantiles import spread
-from articles.web.dashboard_words import turnaround_finding
+from articles.web.dashboard.words import turnaround_finding
 
 MINUTE, HOUR = 60, 3600
 

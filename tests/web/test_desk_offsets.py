@@ -6,7 +6,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
-from articles.web.desk_page import DeskPage
+from articles.web.desk.page import DeskPage
 from tests.factories import make_article, make_claim
 
 pytestmark = pytest.mark.browser

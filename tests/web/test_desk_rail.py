@@ -68,7 +68,7 @@ def test_when_all_claims_have_a_verdict_it_says_what_is_left(client, nadia, arti
 
 @pytest.fixture
 def many(metro, monkeypatch):
-    monkeypatch.setattr("articles.web.desk_rail.CARDS", 2)
+    monkeypatch.setattr("articles.web.desk.rail.CARDS", 2)
     article = make_article(TEXT, desk=metro)
     for passage in ("A", "bridge", "reopens", "$12 million", "Nobody"):
         make_claim(article=article, passage=passage)

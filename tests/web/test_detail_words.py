@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from articles.web.detail_words import value_words
+from articles.web.claim.detail_words import value_words
 
 SAID = [
     ("money", "USD 500000000", "USD 500,000,000"),

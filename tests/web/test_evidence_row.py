@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Evidence
-from articles.web.claim_forms import is_link
+from articles.web.claim.forms import is_link
 from tests.web.claim_pages import page, typed
 
 FIRST, SECOND, THIRD = (f"https://harbour.example/{n}" for n in "abc")

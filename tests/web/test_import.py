@@ -6,7 +6,7 @@ from django.utils import translation
 
 from articles.importers.text_file import ENCODINGS
 from articles.models import Article
-from articles.web.encodings import NAMES
+from articles.web.imports.encodings import NAMES
 from tests.factories import TEXT, join, make_desk, make_person
 from tests.importers.word import docx
 from tests.web.import_pages import URL, file

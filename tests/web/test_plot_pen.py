@@ -7,7 +7,7 @@ import pytest
 from django.utils import translation
 
 from articles.models import Claim
-from articles.web.plot_pen import Pen
+from articles.web.dashboard.plot_pen import Pen
 from tests.factories import make_article, make_claim, make_sign_off
 
 S = Claim.State

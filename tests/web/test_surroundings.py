@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction import find_blocks
-from articles.web.surroundings import REACH, around
+from articles.web.claim.surroundings import REACH, around
 
 TEXT = "Title here\nThe bridge, built in 1931, cost $12 million. Nobody objected.\nThe end.\n"
 TABLE = [

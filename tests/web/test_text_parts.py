@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from articles.web import text_parts
-from articles.web.text_parts import covered, part_at, parts_of
+from articles.web.desk import text_parts
+from articles.web.desk.text_parts import covered, part_at, parts_of
 from tests.factories import make_article, make_claim
 from tests.web.desk_pages import desk
 
@@ -57,7 +57,7 @@ def test_blocks_with_a_claim_in_them(claims, places):
 
 @pytest.fixture
 def long(metro, monkeypatch):
-    monkeypatch.setattr("articles.web.desk_text.MOST_CHARACTERS", 30)
+    monkeypatch.setattr("articles.web.desk.text.MOST_CHARACTERS", 30)
     monkeypatch.setattr(text_parts, "MOST_CHARACTERS", 30)
     lines = [f"Line {number} costs ${number} million." for number in range(1, 6)]
     return make_article("\n".join(lines) + "\n", desk=metro)

@@ -10,7 +10,7 @@
     row().scrollIntoView({ block: "nearest" });
   };
 
-  const MEANT = /^(?:[a-z][a-z0-9+.-]*:\S|www\.|[\w-]+(?:\.[\w-]+)+\/)/i; // as claim_forms.py has it
+  const MEANT = /^(?:[a-z][a-z0-9+.-]*:\S|www\.|[\w-]+(?:\.[\w-]+)+\/)/i; // as claim/forms.py has it
   const isWords = (text) => text.trim() !== "" && !text.trim().split(/\s+/).every((word) => MEANT.test(word));
   const look = () => {
     if (field()) row().toggleAttribute("data-words", isWords(field().value));

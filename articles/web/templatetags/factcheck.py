@@ -16,8 +16,9 @@ from django.utils.translation import gettext as _
 
 from articles.models import Anchor, Claim, User
 from articles.models.verdict import Rating
-from articles.web import durations, history
-from articles.web.detail_words import value_words
+from articles.web import durations
+from articles.web.claim import history
+from articles.web.claim.detail_words import value_words
 from articles.web.flash import flashes as flashes_of
 from articles.web.keys import KEYS, attributes
 from articles.web.navigation import header

@@ -1,0 +1,1 @@
+"""Articles: the list, one article's details, history and report."""

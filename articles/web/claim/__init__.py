@@ -1,0 +1,1 @@
+"""One claim: its panel, the steps on it, its evidence, its history."""

@@ -1,0 +1,125 @@
+"""A refusal about a claim, answered with the claim and all that was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from articles.models import Claim
+from articles.web.claim.conflicts import conflict_of
+from articles.web.claim.forms import EvidenceForm, VerdictForm
+from articles.web.claim.opened import claim_of, opened_claim
+from articles.web.desk.answers import show_claim
+from articles.workflow.drafts import keep_draft
+from articles.workflow.errors import RuleBroken, WorkflowError
+from articles.workflow.evidence import add_all
+
+if TYPE_CHECKING:
+    from django.http import HttpResponse
+
+    from articles.web.request import AuthenticatedRequest
+
+
+# Fields of the evidence row, which stand on the page with a prefix.
+OF_EVIDENCE = frozenset(EvidenceForm.base_fields)
+
+
+def refused_claim(
+    request: AuthenticatedRequest,
+    claim: Claim,
+    refusal: WorkflowError,
+    *,
+    form: VerdictForm | None = None,
+    evidence: EvidenceForm | None = None,
+) -> HttpResponse:
+    """The claim as it is now, the sentence, and the form with its text; the draft is kept too."""
+    if refusal.status == 404:
+        raise Http404(str(refusal))
+    claim = claim_of(request, claim.article_id, claim.number)
+    if form is not None and form.is_valid():
+        _keep(claim, request, form)
+    if refusal.status == 409 and evidence is not None:
+        evidence = _kept_evidence(claim, request, form, evidence)
+    return show_claim(
+        request,
+        opened_claim(request, claim.article_id, claim.number),
+        status=refusal.status,
+        refusal=str(refusal),
+        said=_said(request),
+        errors={_id_of(name): sentence for name, sentence in refusal.fields.items()},
+        conflict=conflict_of(request, claim, form) if refusal.status in (409, 422) else None,
+        typed=_with_new_version(form, claim) if refusal.status == 409 else form,
+        typed_evidence=evidence,
+    )
+
+
+def misshapen(
+    request: AuthenticatedRequest, claim: Claim, form: VerdictForm, evidence: EvidenceForm
+) -> HttpResponse:
+    """The form again with all its text, because its shape was not right."""
+    errors = {f"id_{name}": found[0] for name, found in form.errors.items()}
+    evidence.is_valid()
+    errors |= {_id_of(name): found[0] for name, found in evidence.errors.items()}
+    return show_claim(
+        request,
+        opened_claim(request, claim.article_id, claim.number),
+        status=422,
+        errors=errors,
+        typed=form,
+        typed_evidence=evidence,
+        refusal=_("Something in this form cannot be kept as it is."),
+    )
+
+
+def seen(request: AuthenticatedRequest) -> int | None:
+    """The row_version that the person looked at."""
+    given = request.POST.get("row_version", "")
+    if not given:
+        return None
+    if not given.isdecimal() or len(given) > 9:
+        raise RuleBroken(_("This form is not whole. Load the page again."))
+    return int(given)
+
+
+def _said(request: AuthenticatedRequest) -> str:
+    """Why somebody decided, in their words. Where there is `text`, the reason is a code."""
+    sent = [
+        request.POST[name] for name in ("text", "waiting_note", "reason") if name in request.POST
+    ]
+    return sent[0] if sent else ""
+
+
+def _keep(claim: Claim, request: AuthenticatedRequest, form: VerdictForm) -> None:
+    try:
+        keep_draft(claim, checker=request.user, **form.finding())
+    except WorkflowError:
+        return  # It stands in the form; the first refusal is what the person is told.
+
+
+def _kept_evidence(
+    claim: Claim, request: AuthenticatedRequest, form: VerdictForm | None, evidence: EvidenceForm
+) -> EvidenceForm:
+    """Evidence is no matter of who came first: it is added, and the row is empty again."""
+    if evidence.is_blank or not evidence.is_valid():
+        return evidence
+    rating = form.cleaned_data["rating"] if form is not None and form.is_valid() else ""
+    try:
+        add_all(claim, evidence.pieces(rating), person=request.user)
+    except WorkflowError:
+        return evidence
+    return EvidenceForm()
+
+
+def _with_new_version(form: VerdictForm | None, claim: Claim) -> VerdictForm | None:
+    """The same text, now written with the changed claim in view: the next save is meant."""
+    if form is None or not form.is_valid():
+        return form
+    return VerdictForm({**form.cleaned_data, "row_version": claim.row_version})
+
+
+def _id_of(name: str) -> str:
+    if name in ("evidence", "url", "source"):
+        return "id_evidence_what"
+    return f"id_evidence_{name}" if name in OF_EVIDENCE else f"id_{name}"

@@ -1,0 +1,120 @@
+"""One claim: opened, drafted, given its verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.models import Claim, Verdict
+from articles.web.claim.forms import EvidenceForm, VerdictForm
+from articles.web.claim.onward import go_on
+from articles.web.claim.opened import claim_of, opened_claim
+from articles.web.claim.refusals import misshapen, refused_claim
+from articles.web.claim.told import tell_draft, tell_others, tell_revert, tell_verdict
+from articles.web.desk.answers import go_to_claim, show_claim
+from articles.web.once import once, was_sent, word_of
+from articles.workflow.conflicts import amend_verdict
+from articles.workflow.drafts import keep_draft, revert_to
+from articles.workflow.errors import WorkflowError
+from articles.workflow.evidence import add_all
+from articles.workflow.leases import renew_lease
+from articles.workflow.verdicts import submit_verdict
+
+if TYPE_CHECKING:
+    from articles.models import User
+    from articles.web.request import AuthenticatedRequest
+
+
+@login_required
+@require_safe
+def claim_detail(request: AuthenticatedRequest, pk: int, number: int) -> HttpResponse:
+    opened = opened_claim(request, pk, number)
+    if opened.turn and opened.turn.checker_id == request.user.pk:
+        until = renew_lease(opened.claim, request.user)
+        opened.turn.lease_until = until or opened.turn.lease_until
+    return show_claim(request, opened)
+
+
+@login_required
+@require_POST
+def claim_draft(request: AuthenticatedRequest, pk: int, number: int) -> HttpResponse:
+    """Keep what is written. The script that saves while one types wants no page back."""
+    claim = claim_of(request, pk, number)
+    form, evidence = VerdictForm(request.POST), EvidenceForm(request.POST)
+    is_by_itself = "autosave" in request.POST
+    if is_by_itself and was_sent(f"submit {sent_form(request, claim)}", request.user):
+        return HttpResponse(status=204)  # Overtaken on its way by the verdict itself.
+    if not form.is_valid():
+        return misshapen(request, claim, form, evidence)
+    try:
+        draft = keep_draft(claim, checker=request.user, **form.finding())
+    except WorkflowError as refusal:
+        return refused_claim(request, claim, refusal, form=form, evidence=evidence)
+    if is_by_itself:
+        return HttpResponse(status=204, headers={"X-Draft-At": draft.saved_at.isoformat()})
+    tell_draft(request, claim)
+    return go_to_claim(request, claim, row=evidence)
+
+
+@login_required
+@require_POST
+def claim_submit(request: AuthenticatedRequest, pk: int, number: int) -> HttpResponse:
+    """Save the verdict, with the evidence that still stands in the row, all or nothing."""
+    claim = claim_of(request, pk, number)
+    form, evidence = VerdictForm(request.POST), EvidenceForm(request.POST)
+    if not (form.is_valid() and evidence.is_valid()):
+        return misshapen(request, claim, form, evidence)
+    sent = sent_form(request, claim)
+    try:
+        given, _fresh = once(
+            f"submit {sent}", request.user, lambda: _hand_in(claim, form, evidence, request.user)
+        )
+    except WorkflowError as refusal:
+        return refused_claim(request, claim, refusal, form=form, evidence=evidence)
+    tell_verdict(request, claim, Verdict.objects.get(pk=given[0]))
+    tell_others(request, claim)
+    if request.POST.get("then") == "stay":
+        return go_to_claim(request, claim)
+    return go_on(request, claim, form=sent)
+
+
+@login_required
+@require_POST
+def verdict_revert(
+    request: AuthenticatedRequest, pk: int, number: int, verdict: int
+) -> HttpResponse:
+    """Fill the form from an earlier verdict. What was in it comes back by undo."""
+    claim = claim_of(request, pk, number)
+    earlier = get_object_or_404(claim.verdicts, number=verdict)
+    earlier.claim = claim
+    form, evidence = VerdictForm(request.POST), EvidenceForm(request.POST)
+    if "note" in request.POST and not form.is_valid():
+        return misshapen(request, claim, form, evidence)
+    try:
+        if form.is_valid():
+            keep_draft(claim, checker=request.user, **form.finding())
+        before = revert_to(earlier, checker=request.user)
+    except WorkflowError as refusal:
+        return refused_claim(request, claim, refusal, form=form, evidence=evidence)
+    tell_revert(request, claim, earlier, before)
+    return go_to_claim(request, claim, row=evidence)
+
+
+def sent_form(request: AuthenticatedRequest, claim: Claim) -> str:
+    """The form as it was made with the page: sent again, it is the same one."""
+    return f"{claim.pk} {word_of(request)}"
+
+
+def _hand_in(claim: Claim, form: VerdictForm, evidence: EvidenceForm, checker: User) -> list[int]:
+    finding = form.verdict(claim)
+    if not evidence.is_blank:
+        add_all(claim, evidence.pieces(finding["rating"]), person=checker)
+    if claim.state == Claim.State.SUBMITTED and claim.checker_id == checker.pk:
+        return [amend_verdict(claim, checker=checker, **finding).pk]
+    # No row_version: while the claim is in one's hands others change what no verdict holds, its
+    # risk, say. That is no conflict; in other hands the verb refuses.
+    return [submit_verdict(claim, checker=checker, **finding).pk]

@@ -1,0 +1,1 @@
+"""All claims in one list."""

@@ -1,0 +1,1 @@
+"""Sign-off: verdicts by a second person, corrections, the gate to publication."""

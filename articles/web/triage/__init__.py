@@ -1,0 +1,1 @@
+"""Triage: many claims at a time."""

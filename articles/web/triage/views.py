@@ -1,0 +1,209 @@
+"""Triage: editors decide about claims before anybody checks them, many at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from articles.models import Claim
+from articles.web.fields import PeopleField
+from articles.web.flash import flash
+from articles.web.lists import picked_ids
+from articles.web.numbers import number_in
+from articles.web.refusals import refused
+from articles.web.triage.filters import triageable
+from articles.web.triage.forms import ACTIONS, BulkForm
+from articles.web.triage.page import AT_ONCE, Desktop
+from articles.web.undo import undo_of
+from articles.web.viewer import viewer_of
+from articles.workflow.batches import in_one_go
+from articles.workflow.bulk import BulkResult, in_bulk
+from articles.workflow.errors import Outdated, WorkflowError
+from articles.workflow.reshaping import merge_claims
+from articles.workflow.sharing import share, shares
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from articles.models import User
+
+CONFIRM_ABOVE = 20
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def triage(request: HttpRequest) -> HttpResponse:
+    viewer = viewer_of(request)
+    try:
+        viewer.require("keep")
+    except WorkflowError as refusal:
+        return refused(request, refusal)
+    desktop = Desktop(viewer, request)
+    if request.method == "POST":
+        return act(request, desktop)
+    return shown(request, desktop, BulkForm(people=desktop.people))
+
+
+@login_required
+@require_safe
+def triage_shares(request: HttpRequest) -> HttpResponse:
+    """How many each of the chosen people would get."""
+    viewer = viewer_of(request)
+    try:
+        viewer.require("keep")
+    except WorkflowError as refusal:
+        return refused(request, refusal)
+    among = PeopleField(required=False)
+    among.offer(Desktop(viewer, request).people)
+    chosen = [among.people[key] for key in request.GET.getlist("among") if key in among.people]
+    number = min(number_in(request, "number"), AT_ONCE)
+    parts = shares(number, chosen) if chosen else []
+    return render(request, "articles/triage/_shares.html", {"parts": parts, "number": number})
+
+
+def act(request: HttpRequest, desktop: Desktop) -> HttpResponse:
+    """Apply one action to the picked claims, and say which it did not reach and why."""
+    seen = picked(request, desktop)
+    form = BulkForm(request.POST, people=desktop.people)
+    if not form.is_valid() or not seen:
+        if not seen:
+            form.add_error(None, _("No claim is selected."))
+        return shown(request, desktop, form, status=422, picked=seen)
+    if question := asked_first(request, form, seen):
+        return render(request, "articles/triage/confirm.html", question)
+    claims = triageable(desktop.viewer).filter(pk__in=seen).order_by("article", "position", "pk")
+    return told(request, desktop, form, done_to(list(near(claims)), form, desktop, seen))
+
+
+def asked_first(request: HttpRequest, form: BulkForm, seen: dict[int, int]) -> dict[str, Any]:
+    """What to ask before it is done, where nobody was asked about this many claims yet."""
+    name, count = form.cleaned_data["action"], len(seen)
+    if request.POST.get("confirmed") == str(count):
+        return {}
+    if name == "share":
+        parts = shares(count, form.cleaned_data["among"], but=seen)
+        return {"form": form, "seen": seen, "count": count, "action": name, "parts": parts}
+    if name == "waive" and count > CONFIRM_ABOVE:
+        return {"form": form, "seen": seen, "count": count, "action": name}
+    return {}
+
+
+def done_to(
+    claims: list[Claim], form: BulkForm, desktop: Desktop, seen: dict[int, int]
+) -> BulkResult:
+    editor, action = desktop.viewer.person, ACTIONS[form.cleaned_data["action"]]
+    editor.keep_roles()
+    verb = action.verb
+    if form.cleaned_data["action"] == "merge":
+        return merged(claims, editor, seen)
+    if verb is None:
+        return share(claims, among=form.cleaned_data["among"], editor=editor, seen=seen)
+
+    def as_seen(claim: Claim, **arguments: Any) -> None:
+        verb(claim, seen=seen[claim.pk], **arguments)
+
+    return in_bulk(claims, as_seen, editor=editor, **form.arguments())
+
+
+def merged(claims: list[Claim], editor: User, seen: dict[int, int]) -> BulkResult:
+    """All into the first of them in the text, or none: a merge is one decision."""
+    kept, *others = claims
+    outdated = [claim for claim in claims if claim.row_version != seen[claim.pk]]
+    try:
+        if outdated:
+            raise Outdated(outdated[0])
+        with in_one_go() as batch:
+            merge_claims(kept, others, editor=editor, seen=seen[kept.pk])
+    except WorkflowError as refusal:
+        return BulkResult(refused=[(claim, str(refusal)) for claim in outdated or claims])
+    return BulkResult(claims, batch=batch)
+
+
+def told(
+    request: HttpRequest, desktop: Desktop, form: BulkForm, result: BulkResult
+) -> HttpResponse:
+    """Back to the list; where claims were refused, the list with them still selected."""
+    if result.done:
+        flash(request, sentence_of(form, result), undo=undo_of(result, request.get_full_path()))
+    if not result.refused:
+        return redirect(request.get_full_path())
+    # Counted and read anew: what was done is not among them any more.
+    after = Desktop(desktop.viewer, request)
+    picked = {claim.pk: claim.row_version for claim, _sentence in result.refused}
+    status = 200 if result.done else 409
+    again = BulkForm(request.POST, people=after.people)
+    return shown(request, after, again, status=status, picked=picked, result=result)
+
+
+def sentence_of(form: BulkForm, result: BulkResult) -> str:
+    """What was done, with the number and to whom."""
+    given: dict[str, int] = {}
+    for claim in result.done:
+        name = str(form.people.get(str(claim.checker_id), _("nobody")))
+        given[name] = given.get(name, 0) + 1
+    shared = ", ".join(f"{name} {count}" for name, count in given.items())
+    words = {"count": len(result.done), "name": next(iter(given), ""), "shares": shared}
+    words["number"] = result.done[0].number
+    return str(ACTIONS[form.cleaned_data["action"]].done % words)
+
+
+def shown(
+    request: HttpRequest,
+    desktop: Desktop,
+    form: BulkForm,
+    *,
+    status: int = 200,
+    picked: dict[int, int] | None = None,
+    result: BulkResult | None = None,
+) -> HttpResponse:
+    context = {
+        "desktop": desktop,
+        "page": desktop.page,
+        "headers": desktop.sorting.headers(),
+        "form": form,
+        "picked": picked or {},
+        "picked_elsewhere": desktop.beyond_the_page(picked or {}),
+        "refused": by_sentence(result) if result else {},
+        "done": len(result.done) if result else 0,
+        "reachable": min(desktop.total, AT_ONCE),
+        "confirm_above": CONFIRM_ABOVE,
+    }
+    return render(request, "articles/triage/triage.html", context, status=status)
+
+
+def near(claims: Any) -> Any:
+    return claims.select_related("article", "anchor", "desk", "checker")
+
+
+def picked(request: HttpRequest, desktop: Desktop) -> dict[int, int]:
+    """The ids of the picked claims, each with the row_version that was looked at."""
+    if "all" in request.POST:
+        return dict(desktop.claims.order_by("pk").values_list("pk", "row_version")[:AT_ONCE])
+    pairs = [value.partition(":") for value in request.POST.getlist("pick")]
+    read = [(picked_ids([pk]), picked_ids([seen])) for pk, _colon, seen in pairs]
+    return {pk[0]: seen[0] for pk, seen in read[:AT_ONCE] if pk and seen}
+
+
+def by_sentence(result: BulkResult) -> dict[str, list[Claim]]:
+    """The refused claims, those with the same reason together."""
+    found: dict[tuple[str, str], list[Claim]] = {}
+    for claim, sentence in result.refused:
+        taker = str(claim.checker) if claim.state == Claim.State.CHECKING else ""
+        found.setdefault(("" if taker else sentence, taker), []).append(claim)
+    return {
+        sentence or _taken(len(claims), taker): claims
+        for (sentence, taker), claims in found.items()
+    }
+
+
+def _taken(count: int, name: str) -> str:
+    return ngettext(
+        "%(count)s was taken meanwhile by %(name)s.",
+        "%(count)s were taken meanwhile by %(name)s.",
+        count,
+    ) % {"count": count, "name": name}
