@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import User
 from articles.models.verdict import Rating
+from articles.web.back import back_to
 from articles.web.keys import ALL, Key, Scope
 from articles.web.viewer import viewer_of
 from articles.workflow.permissions import ALLOWED
@@ -56,11 +56,7 @@ def help_page(request: AuthenticatedRequest) -> HttpResponse:
 def single_keys(request: AuthenticatedRequest) -> HttpResponse:
     """The switch in the help: the other way round than now, and back to the page at hand."""
     change_preferences(request.user, single_keys=not request.user.single_keys)
-    back = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(
-        back, {request.get_host()}, require_https=request.is_secure()
-    )
-    return redirect(back if safe else "help")
+    return back_to(request.POST.get("next", ""), otherwise="help")
 
 
 def contents(viewer: Viewer) -> dict[str, Any]:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
-from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from articles.web.back import back_to
 from articles.web.flash import WARNING, Undo, flash
 from articles.web.refusals import refused
 from articles.workflow.article_undo import undo_deadlines
@@ -48,9 +47,7 @@ def undo(request: AuthenticatedRequest) -> HttpResponse:
             tell_undone(request, undo_batch(_batch(request), person=request.user))
     except WorkflowError as refusal:
         return refused(request, refusal)
-    back = request.POST.get("back", "")
-    is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts=None)
-    return redirect(back if is_ours else "home")
+    return back_to(request.POST.get("back", ""), otherwise="home")
 
 
 def tell_undone(request: AuthenticatedRequest, result: BulkResult[Claim]) -> None:

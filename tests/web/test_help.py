@@ -48,7 +48,9 @@ def test_single_keys_are_switched_from_the_help_and_one_comes_back(client, nadia
     assert User.objects.get(pk=nadia.pk).single_keys
 
 
-@pytest.mark.parametrize("elsewhere", ["https://elsewhere.example/", "//elsewhere.example", ""])
+@pytest.mark.parametrize(
+    "elsewhere", ["https://elsewhere.example/", "//elsewhere.example", "x", "\0", ""]
+)
 def test_the_switch_leads_nowhere_else(client, nadia, elsewhere):
     client.force_login(nadia)
     assert client.post("/help/single-keys/", {"next": elsewhere}).url == PAGE
