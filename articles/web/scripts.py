@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "keys": ("held_keys.js",),  # run at once: keys may come before the page is whole
     "frame": (
-        "keys.js",
         "layers.js",
+        "keys.js",
         "focus.js",
         "dialogs.js",
         "help.js",

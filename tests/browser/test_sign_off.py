@@ -30,6 +30,18 @@ def test_a_verdict_taken_back_greys_and_another_is_sent_back_by_keys(newsroom):
         assert editor.url == page
 
 
+def test_a_reason_typed_in_a_menu_of_the_panel_is_sent_by_keys(newsroom):
+    with newsroom.person("tomas") as page:
+        page.goto("/articles/")
+        page.get_by_role("link", name="Acme Robotics buys").first.click()
+        page.locator("[data-card]", has_text="Aune, now chief").locator("a").first.click()
+        page.locator("summary", has_text="Decline…").press("Enter")
+        page.get_by_role("textbox", name="Why").press_sequentially("The author stands by it.")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Control+Enter")
+        page.get_by_text("Declined").first.wait_for()
+
+
 def take_back(checker, claim):
     checker.goto(claim.get_attribute("href"))
     checker.get_by_role("button", name="Take my verdict back").click()

@@ -1,7 +1,7 @@
 // What lies on top: menus close by Escape, by a click beside them and when the focus leaves them,
 // so that they cover nothing that has it. Escape gives the focus back to what opened them, leaves a
 // field first, and never discards. Enter in a field of a menu presses the button of the menu, not the
-// first one of the form around it.
+// first one of the form around it; so does Ctrl+Enter where Enter begins a line.
 (() => {
   const TYPING = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])';
   const open = () => [...document.querySelectorAll("details.menu[open]")];
@@ -21,7 +21,9 @@
     }
   });
   document.addEventListener("keydown", (event) => {
-    const button = event.key === "Enter" && !event.isComposing && event.target.matches("#panel details input") && event.target.closest("details").querySelector("button");
+    if (event.key !== "Enter" || event.isComposing || event.defaultPrevented) return;
+    const field = event.ctrlKey || event.metaKey ? "#panel details.menu textarea" : "#panel details input";
+    const button = event.target.matches(field) && event.target.closest("details").querySelector("button");
     if (!button) return;
     event.preventDefault();
     button.click();
