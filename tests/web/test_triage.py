@@ -109,10 +109,10 @@ def test_a_verdict_taken_back_is_no_work_done(client, tomas, nadia, article):
         if again:
             recall_verdict(verdict, checker=nadia)
     client.force_login(tomas)
-    people = {person: person.today for person in client.get(URL).context["desktop"].people}
+    people = {person: person.today for person in client.get(URL).context["triage"].people}
     assert people[nadia] == 1
     recall_verdict(verdict, checker=nadia)
-    people = {person: person.today for person in client.get(URL).context["desktop"].people}
+    people = {person: person.today for person in client.get(URL).context["triage"].people}
     assert people[nadia] == 0
 
 
@@ -122,16 +122,16 @@ def test_workload_counts_what_each_has(client, tomas, nadia, article):
     make_claim(article=article, checker=nadia, state=S.RETURNED)
     make_claim(article=make_article(desk=make_desk("sport")), checker=nadia)
     client.force_login(tomas)
-    (row,) = [person for person in client.get(URL).context["desktop"].people if person == nadia]
+    (row,) = [person for person in client.get(URL).context["triage"].people if person == nadia]
     assert (row.reserved, row.checking, row.returned, row.today) == (1, 1, 1, 1)
 
 
 def test_people_of_several_desks_say_which(client, tomas, nadia, article):
     client.force_login(tomas)
     make_claim(article=article, state=S.SUGGESTED)
-    assert {load.desks for load in client.get(URL).context["desktop"].loads} == {""}
+    assert {load.desks for load in client.get(URL).context["triage"].loads} == {""}
     join(tomas, make_desk("sport"), "editor")
-    assert {load.desks for load in client.get(URL).context["desktop"].loads} == {
+    assert {load.desks for load in client.get(URL).context["triage"].loads} == {
         "Metro", "Metro, Sport",
     }  # fmt: skip
 
@@ -142,7 +142,7 @@ def test_views_count_and_what_was_kept_leaves_the_first(client, tomas, article, 
     client.post(URL, {"action": "keep", "pick": picks})
     response = client.get(URL)
     assert shown(response) == [claims[2].pk]
-    counts = {name: count for name, _word, count, _here in response.context["desktop"].views}
+    counts = {name: count for name, _word, count, _here in response.context["triage"].views}
     assert counts == {"undecided": 1, "open": 2, "both": 3}
 
 

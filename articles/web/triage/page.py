@@ -54,7 +54,7 @@ class Load:
 
 
 @dataclass(frozen=True)
-class Desktop:
+class TriagePage:
     """One request's view of triage: who looks, at what."""
 
     viewer: Viewer

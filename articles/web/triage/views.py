@@ -18,7 +18,7 @@ from articles.web.numbers import number_in
 from articles.web.refusals import refused
 from articles.web.triage.filters import triageable
 from articles.web.triage.forms import ACTIONS, BulkForm
-from articles.web.triage.page import AT_ONCE, Desktop
+from articles.web.triage.page import AT_ONCE, TriagePage
 from articles.web.undo import undo_of
 from articles.web.viewer import viewer_of
 from articles.workflow.batches import in_one_go
@@ -43,10 +43,10 @@ def triage(request: HttpRequest) -> HttpResponse:
         viewer.require("keep")
     except WorkflowError as refusal:
         return refused(request, refusal)
-    desktop = Desktop(viewer, request)
+    page = TriagePage(viewer, request)
     if request.method == "POST":
-        return act(request, desktop)
-    return shown(request, desktop, BulkForm(people=desktop.people))
+        return act(request, page)
+    return shown(request, page, BulkForm(people=page.people))
 
 
 @login_required
@@ -59,25 +59,25 @@ def triage_shares(request: HttpRequest) -> HttpResponse:
     except WorkflowError as refusal:
         return refused(request, refusal)
     among = PeopleField(required=False)
-    among.offer(Desktop(viewer, request).people)
+    among.offer(TriagePage(viewer, request).people)
     chosen = [among.people[key] for key in request.GET.getlist("among") if key in among.people]
     number = min(number_in(request, "number"), AT_ONCE)
     parts = shares(number, chosen) if chosen else []
     return render(request, "articles/triage/_shares.html", {"parts": parts, "number": number})
 
 
-def act(request: HttpRequest, desktop: Desktop) -> HttpResponse:
+def act(request: HttpRequest, page: TriagePage) -> HttpResponse:
     """Apply one action to the picked claims, and say which it did not reach and why."""
-    seen = picked(request, desktop)
-    form = BulkForm(request.POST, people=desktop.people)
+    seen = picked(request, page)
+    form = BulkForm(request.POST, people=page.people)
     if not form.is_valid() or not seen:
         if not seen:
             form.add_error(None, _("No claim is selected."))
-        return shown(request, desktop, form, status=422, picked=seen)
+        return shown(request, page, form, status=422, picked=seen)
     if question := asked_first(request, form, seen):
         return render(request, "articles/triage/confirm.html", question)
-    claims = triageable(desktop.viewer).filter(pk__in=seen).order_by("article", "position", "pk")
-    return told(request, desktop, form, done_to(list(near(claims)), form, desktop, seen))
+    claims = triageable(page.viewer).filter(pk__in=seen).order_by("article", "position", "pk")
+    return told(request, page, form, done_to(list(near(claims)), form, page, seen))
 
 
 def asked_first(request: HttpRequest, form: BulkForm, seen: dict[int, int]) -> dict[str, Any]:
@@ -94,9 +94,9 @@ def asked_first(request: HttpRequest, form: BulkForm, seen: dict[int, int]) -> d
 
 
 def done_to(
-    claims: list[Claim], form: BulkForm, desktop: Desktop, seen: dict[int, int]
+    claims: list[Claim], form: BulkForm, page: TriagePage, seen: dict[int, int]
 ) -> BulkResult:
-    editor, action = desktop.viewer.person, ACTIONS[form.cleaned_data["action"]]
+    editor, action = page.viewer.person, ACTIONS[form.cleaned_data["action"]]
     editor.keep_roles()
     verb = action.verb
     if form.cleaned_data["action"] == "merge":
@@ -125,7 +125,7 @@ def merged(claims: list[Claim], editor: User, seen: dict[int, int]) -> BulkResul
 
 
 def told(
-    request: HttpRequest, desktop: Desktop, form: BulkForm, result: BulkResult
+    request: HttpRequest, page: TriagePage, form: BulkForm, result: BulkResult
 ) -> HttpResponse:
     """Back to the list; where claims were refused, the list with them still selected."""
     if result.done:
@@ -133,7 +133,7 @@ def told(
     if not result.refused:
         return redirect(request.get_full_path())
     # Counted and read anew: what was done is not among them any more.
-    after = Desktop(desktop.viewer, request)
+    after = TriagePage(page.viewer, request)
     picked = {claim.pk: claim.row_version for claim, _sentence in result.refused}
     status = 200 if result.done else 409
     again = BulkForm(request.POST, people=after.people)
@@ -154,7 +154,7 @@ def sentence_of(form: BulkForm, result: BulkResult) -> str:
 
 def shown(
     request: HttpRequest,
-    desktop: Desktop,
+    page: TriagePage,
     form: BulkForm,
     *,
     status: int = 200,
@@ -162,15 +162,15 @@ def shown(
     result: BulkResult | None = None,
 ) -> HttpResponse:
     context = {
-        "desktop": desktop,
-        "page": desktop.page,
-        "headers": desktop.sorting.headers(),
+        "triage": page,
+        "page": page.page,
+        "headers": page.sorting.headers(),
         "form": form,
         "picked": picked or {},
-        "picked_elsewhere": desktop.beyond_the_page(picked or {}),
+        "picked_elsewhere": page.beyond_the_page(picked or {}),
         "refused": by_sentence(result) if result else {},
         "done": len(result.done) if result else 0,
-        "reachable": min(desktop.total, AT_ONCE),
+        "reachable": min(page.total, AT_ONCE),
         "confirm_above": CONFIRM_ABOVE,
     }
     return render(request, "articles/triage/triage.html", context, status=status)
@@ -180,10 +180,10 @@ def near(claims: Any) -> Any:
     return claims.select_related("article", "anchor", "desk", "checker")
 
 
-def picked(request: HttpRequest, desktop: Desktop) -> dict[int, int]:
+def picked(request: HttpRequest, page: TriagePage) -> dict[int, int]:
     """The ids of the picked claims, each with the row_version that was looked at."""
     if "all" in request.POST:
-        return dict(desktop.claims.order_by("pk").values_list("pk", "row_version")[:AT_ONCE])
+        return dict(page.claims.order_by("pk").values_list("pk", "row_version")[:AT_ONCE])
     pairs = [value.partition(":") for value in request.POST.getlist("pick")]
     read = [(picked_ids([pk]), picked_ids([seen])) for pk, _colon, seen in pairs]
     return {pk[0]: seen[0] for pk, seen in read[:AT_ONCE] if pk and seen}
