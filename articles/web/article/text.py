@@ -70,6 +70,16 @@ def paragraphs_of(
     `opened` is the number of a claim.
     """
     marked = {card.claim.number: card for card in cards if _is_marked(card.claim)}
+    draw = _Drawing(marked, name, opened)
+    return [
+        _paragraph(version, part.first + line.block, margin, list(draw.pieces(line)))
+        for line in _lines(version, part, marked)
+        if line.block is not None
+    ]
+
+
+def _lines(version: Version, part: TextPart, marked: dict[int, Card]) -> list[Line]:
+    """The text as far as this part goes, cut where a block or a mark begins or ends."""
     here = version.blocks[part.first : part.last]
     blocks = [Span(block["start"], block["end"]) for block in here]
     marks = [
@@ -77,12 +87,7 @@ def paragraphs_of(
         for number, card in marked.items()
         if (anchor := card.claim.anchor)
     ]
-    draw = _Drawing(marked, name, opened)
-    return [
-        _paragraph(version, part.first + line.block, margin, list(draw.pieces(line)))
-        for line in highlight(version.text[: part.end], blocks, marks)
-        if line.block is not None
-    ]
+    return highlight(version.text[: part.end], blocks, marks)
 
 
 def pieces_about(paragraphs: list[Paragraph], numbers: set[int]) -> list[Piece]:

@@ -24,6 +24,8 @@ from articles.workflow.findings import add_claim
 from articles.workflow.permissions import allow
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from django.http import HttpResponse
 
     from articles.models import Version
@@ -91,6 +93,13 @@ def claim_add(request: AuthenticatedRequest, pk: int) -> HttpResponse:
         return render(request, PAGE, context)
     if not form.is_valid():
         return render(request, PAGE, context, status=422)
+    return _added(request, version, form, context)
+
+
+def _added(
+    request: AuthenticatedRequest, version: Version, form: AddForm, context: dict[str, Any]
+) -> HttpResponse:
+    """To the new claim, which can be undone; where it was refused, the page says why."""
     start, end = form.bounds()
     kinds = form.cleaned_data["kinds"] or guess_kinds(version.text[start:end])
     try:
@@ -101,10 +110,15 @@ def claim_add(request: AuthenticatedRequest, pk: int) -> HttpResponse:
         return render(request, PAGE, context, status=refusal.status)
     except WorkflowError as refusal:
         return refused(request, refusal, template=PAGE, **context)
-    undo = Undo(reverse("undo"), {"batch": str(batch), "back": reverse("article-desk", args=[pk])})
+    _tell(request, claim, batch)
+    return redirect("claim-detail", claim.article_id, claim.number)
+
+
+def _tell(request: AuthenticatedRequest, claim: Claim, batch: UUID) -> None:
+    back = reverse("article-desk", args=[claim.article_id])
+    undo = Undo(reverse("undo"), {"batch": str(batch), "back": back})
     told = _("Claim %(number)s added.") % {"number": claim.number}
     flash(request, told, about=claim.text, undo=undo)
-    return redirect("claim-detail", pk, claim.number)
 
 
 def _chosen(request: AuthenticatedRequest) -> dict[str, str]:

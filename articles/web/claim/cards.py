@@ -61,25 +61,33 @@ def cards_of(
     base = reverse("article-desk", args=[article.pk])
     # Translated once, not once a claim.
     kinds, words = _words(Claim.Kind), _words(S) | _words(Rating)
-    cards = []
-    for claim in rows:
-        verdict = claim.standing_verdict
-        look = verdict.rating if verdict else claim.state
-        cards.append(
-            Card(
-                claim=claim,
-                number=str(claim.number),
-                url=f"{base}claims/{claim.number}/",
-                verdict=verdict,
-                aspect="verdict" if verdict else "state",
-                look=look,
-                word=words[look],
-                kinds=", ".join(kinds.get(kind, kind) for kind in claim.kinds),
-                evidence=evidence.get(claim.pk, 0),
-                repeats=repeats.of(claim.anchor) if repeats else 1,
-            )
+    return [
+        _card(
+            claim,
+            url=f"{base}claims/{claim.number}/",
+            kinds=kinds,
+            words=words,
+            evidence=evidence.get(claim.pk, 0),
+            repeats=repeats.of(claim.anchor) if repeats else 1,
         )
-    return cards
+        for claim in rows
+    ]
+
+
+def _card(claim: Claim, *, kinds: dict[str, str], words: dict[str, str], **given: Any) -> Card:
+    """The card, in the words for kinds of claim, and for states and verdicts."""
+    verdict = claim.standing_verdict
+    look = verdict.rating if verdict else claim.state
+    return Card(
+        claim=claim,
+        number=str(claim.number),
+        verdict=verdict,
+        aspect="verdict" if verdict else "state",
+        look=look,
+        word=words[look],
+        kinds=", ".join(kinds.get(kind, kind) for kind in claim.kinds),
+        **given,
+    )
 
 
 def evidence_of(claims: Iterable[int], rights: Rights) -> dict[int, int]:

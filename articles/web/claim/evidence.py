@@ -113,15 +113,25 @@ def evidence_edit(request: AuthenticatedRequest, pk: int, number: int, piece: in
     form = EditEvidenceForm(request.POST or None, evidence=evidence, frozen=frozen)
     context: dict[str, Any] = {"form": form, "claim": claim, "evidence": evidence, "frozen": frozen}
     if request.method != "POST":
-        try:
-            allow("evidence", request.user, claim)
-        except WorkflowError as refusal:
-            return refused(request, refusal)
-        return render(request, EDIT, context)
+        return _edit_page(request, context)
     if not form.is_valid():
         return render(request, EDIT, context, status=422)
+    return _saved(request, context)
+
+
+def _edit_page(request: AuthenticatedRequest, context: dict[str, Any]) -> HttpResponse:
     try:
-        _save(evidence, form, request, frozen=frozen)
+        allow("evidence", request.user, context["claim"])
+    except WorkflowError as refusal:
+        return refused(request, refusal)
+    return render(request, EDIT, context)
+
+
+def _saved(request: AuthenticatedRequest, context: dict[str, Any]) -> HttpResponse:
+    """To the claim; where it was refused, the form with all that was typed."""
+    claim, form, frozen = context["claim"], context["form"], context["frozen"]
+    try:
+        _save(context["evidence"], form, request, frozen=frozen)
     except RuleBroken as refusal:
         blame(form, refusal)
         return render(request, EDIT, context, status=refusal.status)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -38,10 +38,7 @@ def refused_claim(
     if refusal.status == 404:
         raise Http404(str(refusal))
     claim = claim_of(request, claim.article_id, claim.number)
-    if form is not None and form.is_valid():
-        _keep(claim, request, form)
-    if refusal.status == 409 and evidence is not None:
-        evidence = _kept_evidence(claim, request, form, evidence)
+    typed = _kept(claim, request, refusal, form, evidence)
     return show_claim(
         request,
         opened_claim(request, claim.article_id, claim.number),
@@ -50,8 +47,7 @@ def refused_claim(
         said=_said(request),
         errors={_id_of(name): sentence for name, sentence in refusal.fields.items()},
         conflict=conflict_of(request, claim, form) if refusal.status in (409, 422) else None,
-        typed=_with_new_version(form, claim) if refusal.status == 409 else form,
-        typed_evidence=evidence,
+        **typed,
     )
 
 
@@ -89,6 +85,23 @@ def _said(request: AuthenticatedRequest) -> str:
         request.POST[name] for name in ("text", "waiting_note", "reason") if name in request.POST
     ]
     return sent[0] if sent else ""
+
+
+def _kept(
+    claim: Claim,
+    request: AuthenticatedRequest,
+    refusal: WorkflowError,
+    form: VerdictForm | None,
+    evidence: EvidenceForm | None,
+) -> dict[str, Any]:
+    """What was typed, as it is shown again: kept as far as it can be."""
+    if form is not None and form.is_valid():
+        _keep(claim, request, form)
+    if refusal.status == 409:
+        if evidence is not None:
+            evidence = _kept_evidence(claim, request, form, evidence)
+        form = _with_new_version(form, claim)
+    return {"typed": form, "typed_evidence": evidence}
 
 
 def _keep(claim: Claim, request: AuthenticatedRequest, form: VerdictForm) -> None:

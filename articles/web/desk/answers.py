@@ -75,13 +75,25 @@ def show_claim(
     if not wants_part(request):
         return render(request, "articles/article/desk.html", context, status=status)
     if desk != _desk_url(article):
-        # Another article than the page shows comes whole; the page keeps its keys and scripts.
-        answer = render(request, "articles/claim/_answer_desk.html", context, status=status)
-        answer["HX-Retarget"], answer["HX-Push-Url"] = "#main", claim_url(claim, request)
-        return answer
+        return _other_desk(request, claim, context, status=status)
     # Following a link changes nothing but the panel.
     context["changed"] = not request.headers.get("HX-Source", "").startswith("a")
     context["pieces"] = page.text.pieces_about(claim, before) if context["changed"] else []
+    return _changes(request, claim, context, status=status)
+
+
+def _other_desk(
+    request: AuthenticatedRequest, claim: Claim, context: dict[str, Any], *, status: int
+) -> HttpResponse:
+    """Another article than the page shows comes whole; the page keeps its keys and scripts."""
+    answer = render(request, "articles/claim/_answer_desk.html", context, status=status)
+    answer["HX-Retarget"], answer["HX-Push-Url"] = "#main", claim_url(claim, request)
+    return answer
+
+
+def _changes(
+    request: AuthenticatedRequest, claim: Claim, context: dict[str, Any], *, status: int
+) -> HttpResponse:
     answer = render(request, "articles/claim/_answer.html", context, status=status)
     if request.method == "POST":
         # What answers a post has no address of its own; a reload shows the claim.
