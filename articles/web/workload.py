@@ -33,19 +33,6 @@ def _workload(*, desks: Any, today: Any) -> QuerySet[User]:
     theirs = Q(claims_to_check__desk__in=desks) & Q(
         claims_to_check__state__in=[S.OPEN, S.STALE, S.SUGGESTED, S.CHECKING, S.RETURNED, S.WAITING]
     )
-    today = (
-        Verdict.objects.not_taken_back()
-        .filter(checker=OuterRef("pk"), claim__desk__in=desks, created_at__gte=today)
-        .order_by()
-        .values("checker")
-        .annotate(n=Count("claim", distinct=True))
-    )
-    agreed = (
-        checkers.filter(person=OuterRef("pk"))
-        .order_by()
-        .values("person")
-        .annotate(n=Sum("claims_a_day"))
-    )
     return (
         User.objects.filter(pk__in=checkers.values("person"), is_active=True)
         .annotate(
@@ -54,11 +41,26 @@ def _workload(*, desks: Any, today: Any) -> QuerySet[User]:
             checking=_count(S.CHECKING),
             returned=_count(S.RETURNED),
             waiting=_count(S.WAITING),
-            today=Coalesce(Subquery(today.values("n")), 0),
-            claims_a_day=Subquery(agreed.values("n")),
+            today=Coalesce(Subquery(_checked_since(today, desks)), 0),
+            claims_a_day=Subquery(_agreed(checkers)),
         )
         .order_by("first_name", "last_name", "username")
     )
+
+
+def _checked_since(moment: Any, desks: Any) -> QuerySet[Verdict, Any]:
+    """How many claims of these desks the person has given a verdict on."""
+    given = Verdict.objects.not_taken_back().filter(
+        checker=OuterRef("pk"), claim__desk__in=desks, created_at__gte=moment
+    )
+    counted = given.order_by().values("checker").annotate(n=Count("claim", distinct=True))
+    return counted.values("n")
+
+
+def _agreed(checkers: QuerySet[Membership]) -> QuerySet[Membership, Any]:
+    """How many claims a day were agreed with the person, on all these desks together."""
+    theirs = checkers.filter(person=OuterRef("pk")).order_by().values("person")
+    return theirs.annotate(n=Sum("claims_a_day")).values("n")
 
 
 def desks_of(people: Iterable[User], desks: list[Desk]) -> dict[int, str]:

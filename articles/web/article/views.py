@@ -24,6 +24,7 @@ from articles.web.viewer import Viewer, viewer_of
 from articles.workflow.permissions import ALLOWED
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
     from articles.web.request import AuthenticatedRequest
@@ -67,29 +68,46 @@ def listed(request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
     chosen = ArticleFilter(request.GET, mine, desks=viewer.desks, people=people)
     views = conditions()
     totals = counts(chosen.qs, views)
-    # A state says it all: within the active ones, say, none is published.
-    asked = "all" if request.GET.get("state") else request.GET.get("view", "")
-    view = asked if asked in views else "active"
-    sorting = Sorting(COLUMNS, request.GET.get("sort", ""), default="deadline")
-    rows = chosen.qs.filter(views[view]).order_by(*sorting.order())
-    page = page_of(with_job(rows), request, total=totals[view])
-    progress = progress_of(article.pk for article in page)
+    which = view_asked_for(request, totals)
+    view = which["view"]
+    rows = in_rows(request, chosen.qs.filter(views[view]), total=totals[view])
+    has_demo = any(article.is_demo for article in rows["page"])
     return {
         "form": chosen.form,
-        "views": [(name, VIEWS[name], totals[name], name == view) for name in VIEWS],
-        "view": view,
-        "view_word": VIEWS[view],
-        "unknown_view": "" if asked in views else asked,
+        **which,
         "totals": totals,
-        "headers": sorting.headers(),
-        "page": page,
-        "rows": [(article, progress[article.pk]) for article in page],
+        **rows,
         "is_filtered": any(request.GET.get(name) for name in chosen.filters),
         "may_import": viewer.may("import"),
         "may_export": viewer.may("export"),
         "checkers": [p for p in people if p.checks] if viewer.may("assign") else [],
         "first_run": None if totals["all"] else first_run(viewer),
-        "may_remove_demo": any(article.is_demo for article in page) and viewer.may_handle_demo,
+        "may_remove_demo": has_demo and viewer.may_handle_demo,
+    }
+
+
+def view_asked_for(request: HttpRequest, totals: dict[str, int]) -> dict[str, Any]:
+    """The view, its word, and all of them with how many articles stand in each."""
+    # A state says it all: within the active ones, say, none is published.
+    asked = "all" if request.GET.get("state") else request.GET.get("view", "")
+    view = asked if asked in VIEWS else "active"
+    return {
+        "views": [(name, VIEWS[name], totals[name], name == view) for name in VIEWS],
+        "view": view,
+        "view_word": VIEWS[view],
+        "unknown_view": "" if asked in VIEWS else asked,
+    }
+
+
+def in_rows(request: HttpRequest, articles: QuerySet[Article], *, total: int) -> dict[str, Any]:
+    """One page of the articles, in the order asked for, each with its progress."""
+    sorting = Sorting(COLUMNS, request.GET.get("sort", ""), default="deadline")
+    page = page_of(with_job(articles.order_by(*sorting.order())), request, total=total)
+    progress = progress_of(article.pk for article in page)
+    return {
+        "headers": sorting.headers(),
+        "page": page,
+        "rows": [(article, progress[article.pk]) for article in page],
     }
 
 

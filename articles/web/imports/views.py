@@ -49,6 +49,11 @@ def article_import(request: HttpRequest) -> HttpResponse:
     form = form_for(viewer, request.POST, request.FILES)
     if not form.is_valid():
         return shown(request, form, status=422)
+    return taken_in(request, form)
+
+
+def taken_in(request: HttpRequest, form: ImportForm) -> HttpResponse:
+    """Import the drafts once; where they look like a text that is here, ask first."""
     person, data = cast("User", request.user), dict(form.cleaned_data)
     try:
         drafts = read(data)  # Before any transaction: a hostile file takes its time.

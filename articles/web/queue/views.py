@@ -77,14 +77,10 @@ def _taken(person: User) -> list[int]:
 
 def contents(viewer: Viewer) -> dict[str, Any]:
     """What the page shows. The number of queries does not depend on the length of its lists."""
-    person, desks = viewer.person, viewer.desks_where("take")
+    person = viewer.person
     offer = next_for(checker=person)
     laid_aside = [with_bare_words(claim) for claim in _laid_aside(viewer)]
-    given = Verdict.objects.filter(checker=person, claim__desk__in=desks)
-    is_closed = Q(claim__article__state__in=Article.CLOSED)
-    current = Q(claim__current_verdict=F("pk")) & ~is_closed
-    stands = current & Q(claim__state=Claim.State.SUBMITTED)
-    approved = current & Q(claim__state=Claim.State.APPROVED)
+    given = Verdict.objects.filter(checker=person, claim__desk__in=viewer.desks_where("take"))
     wishes = WishesForm(viewer=viewer)
     return {
         "offer": offer,
@@ -93,9 +89,7 @@ def contents(viewer: Viewer) -> dict[str, Any]:
         "returned": [claim for claim in laid_aside if claim.state == Claim.State.RETURNED],
         "waiting": [claim for claim in laid_aside if claim.state == Claim.State.WAITING],
         "upcoming": upcoming(checker=person, limit=LAST),
-        "verdicts": given.annotate(can_be_recalled=stands, is_approved=approved)
-        .select_related("claim__article", "claim__anchor")
-        .order_by("-pk")[:LAST],
+        "verdicts": _with_outcome(given).order_by("-pk")[:LAST],
         "checked_today": _claims(given.not_taken_back().filter(created_at__gte=start_of_today())),
         "sent_back_today": _sent_back_today(person),
         "may_triage": viewer.may("keep"),
@@ -104,6 +98,16 @@ def contents(viewer: Viewer) -> dict[str, Any]:
         "wished": in_words(wishes),
         "once": word(),
     }
+
+
+def _with_outcome(given: QuerySet[Verdict]) -> QuerySet[Verdict]:
+    """May the verdict be taken back, or is it approved? Neither once the article is closed."""
+    is_closed = Q(claim__article__state__in=Article.CLOSED)
+    current = Q(claim__current_verdict=F("pk")) & ~is_closed
+    return given.annotate(
+        can_be_recalled=current & Q(claim__state=Claim.State.SUBMITTED),
+        is_approved=current & Q(claim__state=Claim.State.APPROVED),
+    ).select_related("claim__article", "claim__anchor")
 
 
 def _sent_back_today(person: User) -> int:
