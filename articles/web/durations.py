@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+MINUTE, HOUR, DAY = 60, 3600, 86400
+
 
 def duration(seconds: float) -> str:
     """In the two units that matter: “40 min”, “1 h 10 min”, “2 d 3 h”."""
@@ -21,6 +23,12 @@ def duration(seconds: float) -> str:
     if not rest:
         return _("%(days)s d") % {"days": days}
     return _("%(days)s d %(hours)s h") % {"days": days, "hours": rest}
+
+
+def in_full_units(seconds: float) -> str:
+    """What is left, in its largest unit and never too much: “40 min”, “3 h”, “2 d”."""
+    unit = next((unit for unit in (DAY, HOUR) if seconds >= unit), MINUTE)
+    return duration(seconds // unit * unit)
 
 
 def ago(seconds: float) -> str:

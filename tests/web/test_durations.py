@@ -1,6 +1,6 @@
 import pytest
 
-from articles.web.durations import duration
+from articles.web.durations import duration, in_full_units
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 
@@ -22,3 +22,19 @@ MINUTE, HOUR, DAY = 60, 3600, 86400
 )
 def test_a_duration_is_said_in_the_two_units_that_matter(seconds, words):
     assert duration(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, "under a minute"),
+        (59, "under a minute"),
+        (MINUTE, "1 min"),
+        (HOUR - 1, "59 min"),
+        (3 * HOUR + 59 * MINUTE, "3 h"),
+        (DAY - 1, "23 h"),
+        (9 * DAY + 23 * HOUR, "9 d"),
+    ],
+)
+def test_what_is_left_is_said_in_the_largest_unit_and_never_too_much(seconds, words):
+    assert in_full_units(seconds) == words

@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.timesince import timeuntil
 from django.utils.translation import gettext as _
 
 from articles.models import Anchor, Claim, User
@@ -168,9 +167,11 @@ def due_said(at: datetime | None) -> str:
     """The same in words alone, where it stands in full close by."""
     if at is None:
         return _("none")
-    is_late = at < timezone.now()
-    words = _("Late") if is_late else _("in %(time)s") % {"time": timeuntil(at, depth=1)}
-    return f"{words} · {_clock(at)}"
+    left = (at - timezone.now()).total_seconds()
+    words = _("in %(time)s") % {"time": durations.in_full_units(left)} if left >= 0 else _("Late")
+    # In a narrow column the hour stands on a line of its own.
+    held = "\u00a0".join([*words.split(), "·"])
+    return f"{held} {_clock(at)}"
 
 
 def _exactly(at: datetime) -> str:
