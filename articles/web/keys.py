@@ -90,7 +90,7 @@ ALL = [
         ("triage-waive", "2", _("Waive, with a reason")),
         ("triage-merge", "3", _("Merge")),
         ("waive", "w", _("Waive, with a reason")),
-        ("discard", "f", _("Not a claim")),
+        ("discard", "f", pgettext_lazy("step", "Not a claim")),
         ("assign", "a", _("Assign")),
         ("risk", "p", _("Set the risk")),
         ("deadline", "d", _("Set the deadline")),

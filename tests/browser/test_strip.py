@@ -7,6 +7,10 @@ PLACES = """() => {
   const place = (id) => document.getElementById(id).getBoundingClientRect();
   return [place("strip").bottom, place("panel").top, place("panel").bottom].map(Math.round);
 }"""
+STRIP = """() => {
+  const title = document.querySelector("#strip h1");
+  return [document.getElementById("strip").offsetHeight, title.scrollWidth <= title.clientWidth];
+}"""
 LONGER = """() => {
   for (const chip of document.querySelectorAll("#chips a")) chip.append(" in more words");
 }"""
@@ -24,3 +28,17 @@ def test_longer_words_cover_nothing_of_the_panel(newsroom):
         strip, top, bottom = page.evaluate(PLACES)
         assert before < strip == top
         assert bottom == page.viewport_size["height"]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_on_a_laptop_the_strip_is_two_lines_and_holds_a_title_of_five_words(newsroom, language):
+    with newsroom.person("tomas", viewport={"width": 1366, "height": 768}) as page:
+        page.set_extra_http_headers({"Accept-Language": language})
+        page.goto("/articles/")
+        page.get_by_role("link", name="Acme").first.click()
+        page.locator("#not-yet").wait_for()
+        assert page.locator("html").get_attribute("lang") == language
+        assert page.evaluate(STRIP) == [56, True]
+        page.locator("[data-card-link]").first.click()
+        page.locator("#panel").wait_for()
+        assert page.evaluate(STRIP) == [56, True]
