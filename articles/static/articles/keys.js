@@ -30,7 +30,8 @@
       element.dispatchEvent(new CustomEvent("factcheck:key", { bubbles: true, detail }));
     } else if (element.matches(TYPING)) {
       element.closest("details")?.setAttribute("open", "");
-      element.focus();
+      element.focus({ preventScroll: true }); // it would bring the field to the middle
+      element.scrollIntoView({ block: "nearest" });
       if (element.matches('[type="search"]')) element.select();
       else if (element.matches("textarea")) element.selectionStart = element.value.length;
     } else if (element.matches("nav")) {
