@@ -16,7 +16,8 @@
     return target?.id === "panel";
   };
   const nameOf = (event) => [event.ctrlKey || event.metaKey, event.shiftKey, event.key].join();
-  const meantForPanel = (element) => !element.closest(TYPING) || (isWhole && panel()?.contains(element));
+  // While they are pressed again the later ones wait behind them, wherever they go.
+  const waits = (element) => again || !element.closest(TYPING) || (isWhole && panel()?.contains(element));
   const isChord = (event) => event.ctrlKey || event.metaKey;
   const isOurs = (event) => document.querySelector(`[data-key~="Ctrl+${event.shiftKey ? "Shift+" : ""}${CSS.escape(event.key)}"]`);
 
@@ -33,7 +34,7 @@
       last = nameOf(event);
       return;
     }
-    if (!event.isTrusted || !meantForPanel(event.target)) return;
+    if (!event.isTrusted || !waits(event.target)) return;
     if (isChord(event) ? !isOurs(event) : event.key.length > 1 && event.key !== "Enter") return;
     if (!held.length && nameOf(event) === setOff) {
       event.preventDefault();
@@ -44,7 +45,7 @@
     hold(event, { init: { key, code, ctrlKey, metaKey, shiftKey } });
   }, true);
   document.addEventListener("paste", (event) => {
-    if ((!running && !held.length) || !event.isTrusted || !meantForPanel(event.target)) return;
+    if ((!running && !held.length) || !event.isTrusted || !waits(event.target)) return;
     hold(event, { pasted: event.clipboardData.getData("text/plain") });
   }, true);
 
