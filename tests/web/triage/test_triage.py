@@ -6,20 +6,10 @@ from django.utils import timezone
 from articles.models import Claim
 from articles.workflow.verdicts import recall_verdict, submit_verdict
 from tests.factories import TEXT, join, make_article, make_claim, make_desk, make_person
+from tests.web.triage.pages import URL
 
-URL = "/triage/"
 LONG = "One two three four five six seven eight nine ten.\n" * 3
 S = Claim.State
-
-
-@pytest.fixture
-def article(metro):
-    return make_article(desk=metro, title="Bridge")
-
-
-@pytest.fixture
-def claims(article):
-    return [make_claim(article=article, state=S.SUGGESTED, kinds=["money"]) for _n in range(3)]
 
 
 def shown(response):
