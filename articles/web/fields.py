@@ -35,6 +35,15 @@ class DeadlineField(forms.DateTimeField):
     ]
 
 
+class DayInput(forms.DateInput):
+    """A day as the browser offers it; it takes none but ISO 8601."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
 class SearchInput(forms.TextInput):
     """The words by which a page is filtered. The filter key leads here."""
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles.models import Article, Membership, User
 from articles.web.desk.answers import article_of
-from articles.web.fields import DeadlineField, PeopleField
+from articles.web.fields import DayInput, DeadlineField, PeopleField
 from articles.web.flash import flash
 from articles.web.refusals import invalid, refused
 from articles.workflow.article_details import COLUMNS, edit_article
@@ -46,7 +46,7 @@ class EditForm(forms.Form):
         label=gettext_lazy("Date of the article"),
         help_text=gettext_lazy("The day it speaks of as today."),
         required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        widget=DayInput,
         show_hidden_initial=True,
     )
     scope = forms.ChoiceField(

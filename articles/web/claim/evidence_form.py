@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Evidence
 from articles.web.claim.forms import PlainText
+from articles.web.fields import DayInput
 from articles.workflow.evidence import EDITABLE
 
 if TYPE_CHECKING:
@@ -28,9 +29,7 @@ class EditEvidenceForm(forms.Form):
     level = forms.ChoiceField(
         label=_("Level"), choices=[("", _("Not said")), *Evidence.Level.choices], required=False
     )
-    seen_on = forms.DateField(
-        label=_("Seen on"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    seen_on = forms.DateField(label=_("Seen on"), widget=DayInput)
     confidential = forms.BooleanField(label=_("Confidential"), required=False)
     why = PlainText(label=_("Why it is replaced"))
     row_version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)

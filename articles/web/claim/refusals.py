@@ -12,6 +12,7 @@ from articles.web.claim.conflicts import conflict_of
 from articles.web.claim.forms import EvidenceForm, VerdictForm
 from articles.web.claim.opened import claim_of, opened_claim
 from articles.web.desk.answers import show_claim
+from articles.web.numbers import whole_number
 from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.evidence import add_all
@@ -74,17 +75,16 @@ def seen(request: AuthenticatedRequest) -> int | None:
     given = request.POST.get("row_version", "")
     if not given:
         return None
-    if not given.isdecimal() or len(given) > 9:
+    number = whole_number(given)
+    if number is None:
         raise RuleBroken(_("This form is not whole. Load the page again."))
-    return int(given)
+    return number
 
 
 def _said(request: AuthenticatedRequest) -> str:
     """Why somebody decided, in their words. Where there is `text`, the reason is a code."""
-    sent = [
-        request.POST[name] for name in ("text", "waiting_note", "reason") if name in request.POST
-    ]
-    return sent[0] if sent else ""
+    names = ("text", "waiting_note", "reason")
+    return next((request.POST[name] for name in names if name in request.POST), "")
 
 
 def _kept(

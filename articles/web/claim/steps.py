@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -18,7 +17,6 @@ from articles.web.claim.refusals import refused_claim, seen
 from articles.web.claim.told import tell_step
 from articles.web.desk.answers import go_to_claim
 from articles.web.numbers import whole_number
-from articles.web.signoff.answers import refused_sign_off
 from articles.workflow import assignments, conflicts, signoff, triage, verdicts
 from articles.workflow.batches import in_one_go
 from articles.workflow.drafts import keep_draft
@@ -42,28 +40,17 @@ def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -
     try:
         if typed is not None and typed.is_valid():
             keep_draft(claim, checker=request.user, **typed.finding())
-        with in_one_go() as batch:
-            STEPS[step](claim, request)
+        take_step(request, claim, step, page=reverse("claim-detail", args=[pk, number]))
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
-    page = reverse("claim-detail", args=[pk, number])
-    tell_step(request, claim, step, batch, page=page)
     return go_to_claim(request, claim, row=evidence)
 
 
-@login_required
-@require_POST
-def sign_off_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -> HttpResponse:
-    """Take the named step on the page of a sign-off, and stay there."""
-    claim = claim_of(request, pk, number)
-    try:
-        with in_one_go() as batch:
-            STEPS[step](claim, request)
-    except WorkflowError as refusal:
-        return refused_sign_off(request, claim, refusal)
-    page = reverse("article-sign-off", args=[pk])
+def take_step(request: AuthenticatedRequest, claim: Claim, step: str, *, page: str) -> None:
+    """Take it and say so on that page, with the way back. Raises WorkflowError."""
+    with in_one_go() as batch:
+        STEPS[step](claim, request)
     tell_step(request, claim, step, batch, page=page)
-    return redirect(page)
 
 
 def _take(claim: Claim, request: AuthenticatedRequest) -> None:

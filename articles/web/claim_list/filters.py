@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django import forms
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, DateFilter, FilterSet
@@ -13,7 +12,7 @@ from articles.exports.verdicts import HANDED_IN
 from articles.models import Article, Claim, Correction
 from articles.models.verdict import Rating
 from articles.web.claim_list.moments import MOMENTS, Given
-from articles.web.fields import WORKING_DAYS, SearchInput
+from articles.web.fields import WORKING_DAYS, DayInput, SearchInput
 from articles.web.filters import OneOf
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ S = Claim.State
 DONE = (S.APPROVED, S.WAIVED, S.DISCARDED)
 TO_DO, ANY, CORRECTED = "to-do", "any", "corrected"
 STATES = [(TO_DO, _("In check and not done")), *S.choices]
-DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 VERDICTS = [(ANY, _("Any verdict")), (CORRECTED, _("With a correction")), *Rating.choices]
 
 
@@ -48,8 +46,8 @@ class ClaimListFilter(FilterSet):
     moment = OneOf(
         method="later", label=_("Days of"), choices=MOMENTS, empty_label=_("Its verdict")
     )
-    since = DateFilter(method="later", label=_("From"), validators=WORKING_DAYS, widget=DAY)
-    until = DateFilter(method="later", label=_("Until"), validators=WORKING_DAYS, widget=DAY)
+    since = DateFilter(method="later", label=_("From"), validators=WORKING_DAYS, widget=DayInput)
+    until = DateFilter(method="later", label=_("Until"), validators=WORKING_DAYS, widget=DayInput)
     by = OneOf(method="later", label=_("Given by"), empty_label=_("Anybody"))
 
     class Meta:

@@ -77,7 +77,9 @@ urlpatterns = [
     path(SIGN_OFF, signoff.article_sign_off, name="article-sign-off"),
     path(f"{SIGN_OFF}live/", signoff_live.sign_off_live, name="sign-off-live"),
     path(f"{SIGN_OFF}approve/", signoff.sign_off_chosen, name="sign-off-chosen"),
-    path(f"{SIGN_OFF}claims/<int:number>/<step:step>/", steps.sign_off_step, name="sign-off-step"),
+    path(
+        f"{SIGN_OFF}claims/<int:number>/<step:step>/", signoff.sign_off_step, name="sign-off-step"
+    ),
     path(f"{SIGN_OFF}made/", corrections.corrections_made, name="corrections-made"),
     path(
         f"{SIGN_OFF}corrections/<int:correction>/settle/",

@@ -15,6 +15,7 @@ from articles.models import Article, Desk, Membership, User
 from articles.web import deadlines
 from articles.web.fields import (
     OUT_OF_RANGE,
+    DayInput,
     DeadlineField,
     ManyFilesField,
     ManyFilesInput,
@@ -96,7 +97,7 @@ class ImportForm(forms.Form):
         label=_("Date of the article"),
         help_text=_("The day it speaks of as today."),
         required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        widget=DayInput,
         validators=[
             MinValueValidator(datetime.date(1800, 1, 1), _("Choose a day after 1800.")),
             MaxValueValidator(datetime.date(2100, 1, 1), OUT_OF_RANGE),

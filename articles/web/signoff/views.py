@@ -12,9 +12,17 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import Article, Claim, Correction, Verdict
+from articles.web.claim.opened import claim_of
+from articles.web.claim.steps import take_step
 from articles.web.desk.answers import article_of
 from articles.web.lists import picked_ids
-from articles.web.signoff.answers import NOTHING_TYPED, PAGE, page_again, told_in_one_go
+from articles.web.signoff.answers import (
+    NOTHING_TYPED,
+    PAGE,
+    page_again,
+    refused_sign_off,
+    told_in_one_go,
+)
 from articles.web.signoff.page import SignOffPage
 from articles.workflow.bulk import in_bulk
 from articles.workflow.errors import WorkflowError
@@ -65,6 +73,18 @@ def article_sign_off(request: AuthenticatedRequest, pk: int) -> HttpResponse:
         three = "-".join(map(str, page.any_three()))
         return redirect(f"{reverse('article-sign-off', args=[pk])}?spot={three}#confirmed")
     return render(request, PAGE, NOTHING_TYPED | {"page": page})
+
+
+@login_required
+@require_POST
+def sign_off_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -> HttpResponse:
+    """Take the named step of a claim, and stay on the page of the sign-off."""
+    claim, page = claim_of(request, pk, number), reverse("article-sign-off", args=[pk])
+    try:
+        take_step(request, claim, step, page=page)
+    except WorkflowError as refusal:
+        return refused_sign_off(request, claim, refusal)
+    return redirect(page)
 
 
 @login_required
