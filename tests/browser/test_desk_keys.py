@@ -24,7 +24,7 @@ ON_TOP = """(element) => {
   return [box.top + 1, box.bottom - 1].every((y) =>
     element.contains(document.elementFromPoint(box.left + 20, y)));
 }"""
-FOCUSED = "document.activeElement.closest('[data-card]')?.dataset.card"
+FOCUSED = "[data-card]:focus-within"
 READ = '.read-mark[aria-pressed="true"]'
 
 
@@ -32,18 +32,19 @@ def open_desk(page):
     page.goto("/articles/")
     page.get_by_role("link", name="Acme").first.click()
     page.locator("[data-card-link]").first.wait_for()
+    page.wait_for_load_state()  # its scripts have begun
 
 
 def test_reading_by_keys(newsroom):
     with newsroom.person("tomas") as page:
         open_desk(page)
         page.keyboard.press("j")
-        first = page.evaluate(FOCUSED)
-        assert page.locator(f'mark[data-claim="{first}"][data-pointed]').count()
+        first = page.locator(FOCUSED).get_attribute("data-card")
+        page.locator(f'mark[data-claim="{first}"][data-pointed]').wait_for()
         page.keyboard.press("j")
-        assert page.evaluate(FOCUSED) != first
+        page.locator(f'{FOCUSED}:not([data-card="{first}"])').wait_for()
         page.keyboard.press("k")
-        assert page.evaluate(FOCUSED) == first
+        page.locator(f'{FOCUSED}[data-card="{first}"]').wait_for()
         before = page.locator(READ).count()
         page.keyboard.press("v")
         page.locator(READ).nth(before).wait_for()

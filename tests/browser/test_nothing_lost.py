@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.browser.conftest import PASSWORD
-from tests.browser.test_whole_way import import_draft, keep_all
+from tests.browser.drafts import import_draft, keep_all
 
 pytestmark = pytest.mark.browser
 LINK = "https://harbour.example/report"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.test_whole_way import import_anyway
+from tests.browser.drafts import import_anyway
 
 pytestmark = pytest.mark.browser
 
