@@ -39,7 +39,7 @@ ALLOWED_HOSTS = env.items(
     fits=lambda host: host != "*" and "/" not in host,
     expected="host names with commas between them, without “*”",
 )
-CSRF_FAILURE_VIEW = "articles.web.people.form_too_old"
+CSRF_FAILURE_VIEW = "articles.web.sign_in.form_too_old"
 CSRF_TRUSTED_ORIGINS = env.items(
     "CSRF_TRUSTED_ORIGINS",
     default=[],
@@ -177,7 +177,7 @@ LOGOUT_REDIRECT_URL = "sign-in"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_CALLABLE = "articles.web.people.locked_out"  # says how long to wait
+AXES_LOCKOUT_CALLABLE = "articles.web.sign_in.locked_out"  # says how long to wait
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 

@@ -3,7 +3,7 @@
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from articles.web import demo, health, help, people, preferences, scripts, search, undo
+from articles.web import demo, health, help, preferences, scripts, search, sign_in, undo
 from articles.web.article import views as articles
 from articles.web.claim import drafts
 from articles.web.claim_list import views as claim_list
@@ -16,9 +16,9 @@ from articles.web.queue import wishes as queue_wishes
 from articles.web.triage import views as triage
 
 urlpatterns = [
-    path("", people.home, name="home"),
-    path("sign-in/", people.SignIn.as_view(), name="sign-in"),
-    path("sign-out/", people.SignOut.as_view(), name="sign-out"),
+    path("", sign_in.home, name="home"),
+    path("sign-in/", sign_in.SignIn.as_view(), name="sign-in"),
+    path("sign-out/", sign_in.SignOut.as_view(), name="sign-out"),
     path("language/", set_language, name="set-language"),
     path("healthz/live", health.live, name="health-live"),
     path("healthz/ready", health.ready, name="health-ready"),

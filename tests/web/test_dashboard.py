@@ -55,6 +55,12 @@ def test_four_plots_each_with_its_finding_a_description_and_a_table(client, toma
     assert "<script>" not in page
 
 
+def test_each_part_of_a_bar_has_the_pattern_that_fills_it(client, tomas, busy):
+    page = shown(client, tomas)
+    used = set(re.findall(r'fill="url\(#([^)]+)\)"', page))
+    assert "fill-approved" in used <= set(re.findall(r'<pattern id="([^"]+)"', page))
+
+
 def test_before_five_verdicts_it_says_when_the_first_plot_comes(client, tomas, metro):
     for _ in range(2):
         make_claim(desk=metro, state=S.SUBMITTED)

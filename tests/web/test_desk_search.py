@@ -91,14 +91,14 @@ def test_a_search_that_failed_can_be_repeated_by_an_editor(client, nadia, tomas,
 def test_claims_are_declared_marked_by_hand(client, nadia, article):
     set_job(article, state="failed", reason="crashed")
     client.force_login(nadia)
-    assert client.post(reverse("article-by-hand", args=[article.pk])).status_code == 302
+    assert client.post(reverse("article-marked-by-hand", args=[article.pk])).status_code == 302
     assert Article.objects.get(pk=article.pk).marked_by_hand_by == nadia
 
 
 def test_nothing_to_check_is_declared_only_without_claims(client, nadia, article):
     set_job(article, state="done")
     client.force_login(nadia)
-    url = reverse("article-nothing", args=[article.pk])
+    url = reverse("article-nothing-to-check", args=[article.pk])
     claim = make_claim(article=article)
     assert client.post(url).status_code == 409
     Claim.objects.filter(pk=claim.pk).update(state=Claim.State.DISCARDED)

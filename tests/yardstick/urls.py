@@ -3,7 +3,7 @@
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.urls import path
 
-from articles.web.people import form_too_old
+from articles.web.sign_in import form_too_old
 from factcheck import urls
 
 FAULTS = {400: SuspiciousOperation, 403: PermissionDenied, 500: RuntimeError}

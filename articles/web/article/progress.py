@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 S = Claim.State
 
 PARTS: dict[str, tuple[Any, frozenset[str]]] = {
-    "done": (_("approved"), frozenset({S.APPROVED})),
+    "approved": (_("approved"), frozenset({S.APPROVED})),
     "waived": (_("waived"), frozenset({S.WAIVED})),
     "sign_off": (_("ready for sign-off"), frozenset({S.SUBMITTED})),
     "checking": (_("being checked"), frozenset({S.CHECKING})),

@@ -19,7 +19,7 @@ from articles.web.article.filters import VIEWS, ArticleFilter, conditions, count
 from articles.web.article.progress import progress_of
 from articles.web.demo import first_run
 from articles.web.lists import Column, Sorting, page_of
-from articles.web.people import no_desk
+from articles.web.sign_in import no_desk
 from articles.web.viewer import Viewer, viewer_of
 from articles.workflow.permissions import ALLOWED
 

@@ -42,8 +42,16 @@ urlpatterns = [
     path("articles/<int:pk>/next/", desk.article_take_next, name="article-take-next"),
     path("articles/<int:pk>/read/", desk.article_read, name="article-read"),
     path("articles/<int:pk>/find-again/", desk.article_find_again, name="article-find-again"),
-    path("articles/<int:pk>/by-hand/", desk.article_by_hand, name="article-by-hand"),
-    path("articles/<int:pk>/nothing/", desk.article_nothing, name="article-nothing"),
+    path(
+        "articles/<int:pk>/marked-by-hand/",
+        desk.article_marked_by_hand,
+        name="article-marked-by-hand",
+    ),
+    path(
+        "articles/<int:pk>/nothing-to-check/",
+        desk.article_nothing_to_check,
+        name="article-nothing-to-check",
+    ),
     path("articles/<int:pk>/hints/<int:hint>/dismiss/", hints.hint_dismiss, name="hint-dismiss"),
     path("articles/<int:pk>/hints/<int:hint>/restore/", hints.hint_restore, name="hint-restore"),
     path("articles/<int:pk>/claims/add/", claim_add.claim_add, name="claim-add"),

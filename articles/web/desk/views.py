@@ -100,13 +100,13 @@ def article_find_again(request: AuthenticatedRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def article_by_hand(request: AuthenticatedRequest, pk: int) -> HttpResponse:
+def article_marked_by_hand(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     return _declared(request, pk, declare_marked_by_hand)
 
 
 @login_required
 @require_POST
-def article_nothing(request: AuthenticatedRequest, pk: int) -> HttpResponse:
+def article_nothing_to_check(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     return _declared(request, pk, declare_nothing_to_check)
 
 
