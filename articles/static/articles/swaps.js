@@ -45,11 +45,13 @@
   });
 
   // Until it is there the panel takes no clicks: they would be for what is about to leave. The button
-  // that was pressed says so when it takes long.
+  // that was pressed says so when it takes long; by Enter in the row for evidence, the row's own.
+  const seen = (button) => (button?.matches(".button") ? button : document.activeElement.closest("[data-evidence-row]")?.querySelector("[value=add]"));
   const busy = (on, button) => {
     document.getElementById("panel")?.toggleAttribute("data-busy", on);
     for (const other of document.querySelectorAll("[data-saving]")) delete other.dataset.saving;
-    if (on && button?.matches(".button")) button.dataset.saving = document.getElementById("answer-saving").content.textContent;
+    const saying = on && seen(button);
+    if (saying) saying.dataset.saving = document.getElementById("answer-saving").content.textContent;
   };
   document.addEventListener("htmx:before:request", (event) => {
     const { target, request } = event.detail.ctx;
