@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-OVER, BAR, UNDER, GAP = 22, 18, 20, 14  # pixels
+OVER, BAR, UNDER, GAP = 22, 18, 24, 14  # pixels
 BEYOND = 4  # by which a mark stands out of its bar
 BASELINE = 15  # of a line of words, from its top
 FULL = 99.9  # percent: rounded parts may miss the rest
@@ -82,7 +82,7 @@ class Row:
 
     @property
     def under(self) -> int:
-        return self.bar + BAR + BASELINE
+        return self.mark_foot + BASELINE
 
 
 @dataclass(frozen=True)
