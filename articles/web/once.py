@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -34,13 +36,24 @@ def was_sent(key: str, person: User) -> bool:
     return IdempotencyKey.objects.filter(person=person, key=key[:200]).exists()
 
 
+def fingerprint(*said: object) -> str:
+    """Tells whether a form that comes again says the same."""
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()
+
+
 @transaction.atomic
-def once(key: str, person: User, act: Callable[[], list[int]]) -> tuple[list[int], bool]:
-    """The ids that the act gave, now or when it was sent first; and whether that was now."""
+def once(
+    key: str, person: User, act: Callable[[], list[int]], *, says: str = "page"
+) -> tuple[list[int], bool]:
+    """The ids that the act gave, now or when it was sent first; and whether that was now.
+
+    Where the form may be changed while it is being sent again, `says` is its fingerprint: what says
+    something else acts again.
+    """
     stamp, fresh = IdempotencyKey.objects.get_or_create(
-        person=person, key=key[:200], defaults={"fingerprint": "page"}
+        person=person, key=key[:200], defaults={"fingerprint": says}
     )
-    if fresh:
-        stamp.body = act()
-        stamp.save(update_fields=["body"])
-    return stamp.body or [], fresh
+    if acts := fresh or stamp.fingerprint != says:
+        stamp.body, stamp.fingerprint = act(), says
+        stamp.save(update_fields=["body", "fingerprint"])
+    return stamp.body or [], acts

@@ -57,6 +57,33 @@ def test_a_draft_that_its_verdict_overtook_leaves_nothing_behind(client, nadia, 
     assert not VerdictDraft.objects.exists()
 
 
+def test_words_typed_while_the_verdict_is_sent_again_are_in_it(client, nadia, held):
+    client.force_login(nadia)
+    body = typed(held, rating="unconfirmed", note="Called once.", then="stay", once="w1")
+    client.post(page(held, "claim-submit"), body)  # its answer never arrives
+    more = body | {"rating": "not_checkable", "note": "Called once. And twice."}
+    answer = client.post(page(held, "claim-draft"), more | {"autosave": "later"}, headers=SCRIPT)
+    assert (answer.status_code, VerdictDraft.objects.get().note) == (204, more["note"])
+    for _again in range(2):
+        client.post(page(held, "claim-submit"), more)
+        held.refresh_from_db()
+        current = held.current_verdict
+        assert (current.rating, current.note) == ("not_checkable", more["note"])
+        assert (current.number, VerdictDraft.objects.count()) == (2, 0)
+
+
+@pytest.mark.parametrize("address", ["claim-submit", "claim-evidence"])
+def test_evidence_is_added_once_however_often_it_is_sent(client, nadia, held, address):
+    client.force_login(nadia)
+    row = {"evidence_what": "https://harbour.example/1", "do": "add", "once": "w1"}
+    body = typed(held, rating="not_checkable", then="stay") | row
+    for note in ("", "", "More words."):
+        client.post(page(held, address), body | {"note": note})
+    assert held.evidence.count() == 1
+    client.post(page(held, address), body | {"evidence_what": "https://harbour.example/2"})
+    assert held.evidence.count() == 2
+
+
 def test_a_draft_of_another_form_is_kept_all_the_same(client, nadia, held):
     client.force_login(nadia)
     client.post(page(held, "claim-submit"), typed(held, rating="not_checkable", once="w1"))

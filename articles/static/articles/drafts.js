@@ -89,7 +89,7 @@
     sending = new AbortController();
     const { signal } = sending;
     const body = new URLSearchParams(new FormData(form));
-    body.set("autosave", "yes");
+    body.set("autosave", "sent" in form.dataset ? "later" : "yes");
     const typed = JSON.stringify(fieldsOf(form));
     try {
       const headers = { "HX-Request": "true" }; // 401 instead of the page for signing in
@@ -143,6 +143,7 @@
     clearTimeout(timer);
     timer = 0;
     sending?.abort(); // the form itself is sent now, and may not be overtaken
+    event.target.dataset.sent = "";
     keepHere(event.target);
   }, true);
   // What the server answered a form with, it has.
@@ -150,6 +151,10 @@
     const { request, response } = event.detail.ctx;
     const form = request.form;
     if (!form?.matches("form[data-draft]") || response.status >= 300) return;
+    if (timer) { // typed since it was sent
+      keepDraft(form);
+      return;
+    }
     if (othersOf(form).length) localStorage.setItem(nameOf(form), JSON.stringify({ ...copyOf(form), fields: othersOf(form) }));
     else localStorage.removeItem(nameOf(form));
   });

@@ -14,6 +14,7 @@ from articles.web.claim.evidence_form import EditEvidenceForm
 from articles.web.claim.forms import EvidenceForm, VerdictForm, role_of
 from articles.web.claim.opened import claim_of
 from articles.web.claim.refusals import misshapen, refused_claim
+from articles.web.claim.sent import add_row
 from articles.web.claim.told import tell_evidence
 from articles.web.desk.answers import go_to_claim
 from articles.web.flash import flash
@@ -21,12 +22,7 @@ from articles.web.refusals import blame, refused
 from articles.workflow.author_sources import add_author_source
 from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import RuleBroken, WorkflowError
-from articles.workflow.evidence import (
-    add_all,
-    edit_evidence,
-    replace_evidence,
-    withdraw_evidence,
-)
+from articles.workflow.evidence import edit_evidence, replace_evidence, withdraw_evidence
 from articles.workflow.leases import renew_lease
 from articles.workflow.permissions import allow
 
@@ -52,7 +48,7 @@ def claim_evidence(request: AuthenticatedRequest, pk: int, number: int) -> HttpR
         if form is not None:
             keep_draft(claim, checker=request.user, **form.finding())
         if not row.is_blank or request.POST.get("do") == "add":
-            added = add_all(claim, row.pieces(rating), person=request.user)
+            added = add_row(claim, row, request, rating=rating)
             tell_evidence(request, claim, added)
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=form, evidence=row)

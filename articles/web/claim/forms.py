@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Evidence
 from articles.models.verdict import PRESET_ACTION, Action, Rating
+from articles.web.once import fingerprint
 from articles.workflow.drafts import FINDING
 
 # What a piece of evidence says about the claim, when its checker left that to the verdict.
@@ -104,6 +105,11 @@ class EvidenceForm(forms.Form):
         """Nothing was typed: the row that is always there was left alone."""
         typed = (str(self[name].value() or "").strip() for name in ("what", "locator", "quote"))
         return not any([*typed, *self.more])
+
+    @property
+    def fingerprint(self) -> str:
+        """Of all that stands in the row, when it is valid."""
+        return fingerprint(self.cleaned_data, self.more)
 
     def pieces(self, rating: str) -> list[dict[str, Any]]:
         """What stands in the row, as evidence each; where in the source is said of the first."""

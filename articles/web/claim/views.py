@@ -14,19 +14,20 @@ from articles.web.claim.forms import EvidenceForm, VerdictForm
 from articles.web.claim.onward import go_on
 from articles.web.claim.opened import claim_of, opened_claim
 from articles.web.claim.refusals import misshapen, refused_claim
+from articles.web.claim.sent import add_row, sent_form
 from articles.web.claim.told import tell_draft, tell_others, tell_revert, tell_verdict
 from articles.web.desk.answers import go_to_claim, show_claim
-from articles.web.once import once, was_sent, word_of
+from articles.web.once import fingerprint, once, was_sent
 from articles.workflow.conflicts import amend_verdict
 from articles.workflow.drafts import keep_draft, revert_to
 from articles.workflow.errors import WorkflowError
-from articles.workflow.evidence import add_all
 from articles.workflow.leases import renew_lease
 from articles.workflow.verdicts import submit_verdict
 
 if TYPE_CHECKING:
-    from articles.models import User
     from articles.web.request import AuthenticatedRequest
+
+BEFORE = "yes"  # an autosave that left before the form was sent
 
 
 @login_required
@@ -45,16 +46,17 @@ def claim_draft(request: AuthenticatedRequest, pk: int, number: int) -> HttpResp
     """Keep what is written. The script that saves while one types wants no page back."""
     claim = claim_of(request, pk, number)
     form, evidence = VerdictForm(request.POST), EvidenceForm(request.POST)
-    is_by_itself = "autosave" in request.POST
-    if is_by_itself and was_sent(f"submit {sent_form(request, claim)}", request.user):
-        return HttpResponse(status=204)  # Overtaken on its way by the verdict itself.
+    kept_by = request.POST.get("autosave")
+    is_overtaken = kept_by == BEFORE and was_sent(_submission(request, claim), request.user)
+    if is_overtaken:  # on its way, by the verdict itself
+        return HttpResponse(status=204)
     if not form.is_valid():
         return misshapen(request, claim, form, evidence)
     try:
         draft = keep_draft(claim, checker=request.user, **form.finding())
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=form, evidence=evidence)
-    if is_by_itself:
+    if kept_by:
         return HttpResponse(status=204, headers={"X-Draft-At": draft.saved_at.isoformat()})
     tell_draft(request, claim)
     return go_to_claim(request, claim, row=evidence)
@@ -68,10 +70,13 @@ def claim_submit(request: AuthenticatedRequest, pk: int, number: int) -> HttpRes
     form, evidence = VerdictForm(request.POST), EvidenceForm(request.POST)
     if not (form.is_valid() and evidence.is_valid()):
         return misshapen(request, claim, form, evidence)
-    sent = sent_form(request, claim)
+    says = fingerprint(form.cleaned_data, evidence.fingerprint)
     try:
         given, _fresh = once(
-            f"submit {sent}", request.user, lambda: _hand_in(claim, form, evidence, request.user)
+            _submission(request, claim),
+            request.user,
+            lambda: _hand_in(claim, form, evidence, request),
+            says=says,
         )
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=form, evidence=evidence)
@@ -79,7 +84,7 @@ def claim_submit(request: AuthenticatedRequest, pk: int, number: int) -> HttpRes
     tell_others(request, claim)
     if request.POST.get("then") == "stay":
         return go_to_claim(request, claim)
-    return go_on(request, claim, form=sent)
+    return go_on(request, claim, form=sent_form(request, claim))
 
 
 @login_required
@@ -104,15 +109,16 @@ def verdict_revert(
     return go_to_claim(request, claim, row=evidence)
 
 
-def sent_form(request: AuthenticatedRequest, claim: Claim) -> str:
-    """The form as it was made with the page: sent again, it is the same one."""
-    return f"{claim.pk} {word_of(request)}"
+def _submission(request: AuthenticatedRequest, claim: Claim) -> str:
+    return f"submit {sent_form(request, claim)}"
 
 
-def _hand_in(claim: Claim, form: VerdictForm, evidence: EvidenceForm, checker: User) -> list[int]:
-    finding = form.verdict(claim)
+def _hand_in(
+    claim: Claim, form: VerdictForm, evidence: EvidenceForm, request: AuthenticatedRequest
+) -> list[int]:
+    finding, checker = form.verdict(claim), request.user
     if not evidence.is_blank:
-        add_all(claim, evidence.pieces(finding["rating"]), person=checker)
+        add_row(claim, evidence, request, rating=finding["rating"])
     if claim.state == Claim.State.SUBMITTED and claim.checker_id == checker.pk:
         return [amend_verdict(claim, checker=checker, **finding).pk]
     # No row_version: while the claim is in one's hands others change what no verdict holds, its
