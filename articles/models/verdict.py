@@ -89,6 +89,9 @@ class VerdictDraft(Finding):
     )
     rating = models.CharField(max_length=25, choices=Rating, blank=True)
     action = models.CharField(max_length=10, choices=Action, blank=True)
+    window = models.CharField(
+        max_length=100, blank=True, help_text=_("Word of the page on which it was written last.")
+    )
     saved_at = models.DateTimeField(auto_now=True)
 
     class Meta:

@@ -33,7 +33,8 @@ def word_of(request: HttpRequest) -> str:
 
 def was_sent(key: str, person: User) -> bool:
     """Did the form with this word act already?"""
-    return IdempotencyKey.objects.filter(person=person, key=key[:200]).exists()
+    acted = IdempotencyKey.objects.filter(body__isnull=False)
+    return acted.filter(person=person, key=key[:200]).exists()
 
 
 def fingerprint(*said: object) -> str:

@@ -59,5 +59,5 @@ def test_so_do_those_for_evidence_and_for_putting_back(newsroom):
         page.locator("#claim-title").click()
         page.keyboard.press("u")
         says_so_after_a_moment(page, "u")
-        page.get_by_text("Put back. Your draft is kept.").wait_for()
+        page.get_by_text("Put back.").wait_for()
         assert page.evaluate(SAYING) == []

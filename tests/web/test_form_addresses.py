@@ -24,6 +24,7 @@ PAGES = {
     "hint-dismiss": DESK,
     "hint-restore": DESK,
     "claim-draft": CLAIM,
+    "draft-discard": CLAIM,
     "claim-submit": CLAIM,
     "claim-renew": CLAIM,
     "claim-step": CLAIM,

@@ -97,7 +97,7 @@ def test_what_no_undo_would_reach_is_said_without_one(client, nadia, tomas, arti
     assert said("risk", risk="central") == ("The risk was changed.", False)
     put(article, "withdrawn")
     client.force_login(nadia)
-    assert said("put-back") == ("Put back. Your draft is kept.", False)
+    assert said("put-back") == ("Put back.", False)
 
 
 def test_a_late_withdrawal_keeps_what_was_typed(client, hanna, article):

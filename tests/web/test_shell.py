@@ -28,7 +28,24 @@ def test_drafts_are_counted_in_the_header_and_listed(client, nadia, held):
     assert reverse("claim-detail", args=[held.article_id, held.number]) in html
 
 
-def test_draft_on_a_claim_that_somebody_else_has_now_says_so(client, nadia, mei, held):
+def test_a_draft_is_discarded_and_put_back_as_it_was(client, nadia, held):
+    client.force_login(nadia)
+    keep_draft(held, checker=nadia, rating="wrong", note="The register says 11.")
+    discard = reverse("draft-discard", args=[held.article_id, held.number])
+    assert discard in client.get("/drafts/").content.decode()
+    html = client.post(discard, follow=True).content.decode()
+    assert "Draft discarded." in html
+    assert "No drafts." in html
+    form = re.search(r'<form method="post" action="([^"]+/draft/)".*?</form>', html, re.S)
+    fields = dict(re.findall(r'name="([^"]+)" value="([^"]*)"', form[0]))
+    html = client.post(form[1], fields, follow=True).content.decode()
+    assert "The form says again what you wrote." in html
+    assert held.drafts.get().note == "The register says 11."
+    client.post(discard)
+    assert client.post(discard).status_code == 409
+
+
+def test_a_draft_on_a_claim_that_somebody_else_has_now_says_so(client, nadia, mei, held):
     keep_draft(held, checker=nadia, note="Mine")
     Claim.objects.filter(pk=held.pk).update(checker=mei)
     client.force_login(nadia)

@@ -26,6 +26,15 @@ def test_the_draft_begins_from_an_earlier_verdict_which_stays(earlier, nadia):
     assert earlier.claim.state == S.CHECKING
 
 
+def test_where_nothing_is_written_nothing_is_kept(nadia):
+    claim = make_claim(state=S.CHECKING, checker=nadia)
+    nothing = {"wording": claim.text, "author_name": claim.article.byline}
+    assert keep_draft(claim, checker=nadia, **nothing).pk is None
+    assert keep_draft(claim, checker=nadia, **nothing, rating="wrong").pk
+    assert keep_draft(claim, checker=nadia, **nothing).pk is None
+    assert not claim.drafts.exists()
+
+
 def test_what_the_draft_said_can_be_put_back(earlier, nadia):
     written = {"rating": "unconfirmed", "note": "Called twice.", "wording": "", "author_name": ""}
     keep_draft(earlier.claim, checker=nadia, action="soften", **written)

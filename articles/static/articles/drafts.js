@@ -5,7 +5,7 @@
 (() => {
   const PAUSE = 800; // milliseconds after the last key
   const AGAIN = 5_000; // after one that did not arrive
-  const LEFT_OUT = ["csrfmiddlewaretoken", "row_version", "last_event", "once", "from", "verdict"];
+  const LEFT_OUT = ["csrfmiddlewaretoken", "row_version", "last_event", "once", "held", "from", "verdict"];
 
   let timer = 0;
   let sending = null; // the AbortController of the draft on its way
@@ -99,6 +99,7 @@
         return answer;
       }
       form.dataset.draftAt = answer.headers.get("X-Draft-At") ?? "";
+      form.elements.held.value = answer.headers.get("X-Draft-Held") ?? "";
       if (!form.isConnected) return undefined;
       window.factcheck.connection.answered();
       if (typed === JSON.stringify(fieldsOf(form))) clear(form);

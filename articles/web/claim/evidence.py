@@ -46,7 +46,7 @@ def claim_evidence(request: AuthenticatedRequest, pk: int, number: int) -> HttpR
     rating = form.cleaned_data["rating"] if form else ""
     try:
         if form is not None:
-            keep_draft(claim, checker=request.user, **form.finding())
+            keep_draft(claim, checker=request.user, **form.draft())
         if not row.is_blank or request.POST.get("do") == "add":
             added = add_row(claim, row, request, rating=rating)
             tell_evidence(request, claim, added)
@@ -65,7 +65,7 @@ def evidence_offered(request: AuthenticatedRequest, pk: int, number: int) -> Htt
     role = role_of(kept.cleaned_data["rating"] if kept else "")
     try:
         if kept is not None:
-            keep_draft(claim, checker=request.user, **kept.finding())
+            keep_draft(claim, checker=request.user, **kept.draft())
         name = request.POST.get("author_source", "")
         added = add_author_source(claim, name, person=request.user, role=role)
     except WorkflowError as refusal:
@@ -86,7 +86,7 @@ def evidence_withdraw(
     why = request.POST.get(f"why-{piece}", "")
     try:
         if form is not None and form.is_valid():
-            keep_draft(claim, checker=request.user, **form.finding())
+            keep_draft(claim, checker=request.user, **form.draft())
         withdraw_evidence(evidence, person=request.user, why=why)
     except RuleBroken as refusal:
         told = RuleBroken(refusal.message, fields={f"why-{piece}": refusal.message})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.http import QueryDict
@@ -13,6 +13,10 @@ from articles.models import Claim, Evidence
 from articles.models.verdict import PRESET_ACTION, Action, Rating
 from articles.web.once import fingerprint
 from articles.workflow.drafts import FINDING
+from articles.workflow.windows import Window, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # What a piece of evidence says about the claim, when its checker left that to the verdict.
 ROLE_BY_RATING: dict[str, str] = {
@@ -49,20 +53,44 @@ class VerdictForm(forms.Form):
     author_name = PlainText()
     note = PlainText(lines=True)
     row_version = forms.IntegerField(min_value=0)
+    once = forms.CharField(required=False, max_length=100)
+    held = forms.CharField(required=False, max_length=100)
+
+    @property
+    def window(self) -> Window | None:
+        """The page it was typed on, as far as that tells."""
+        digests = self.cleaned_data["held"].split()
+        if len(digests) != len(FINDING):
+            return None
+        return Window(self.cleaned_data["once"], dict(zip(FINDING, digests, strict=True)))
+
+    @property
+    def held_now(self) -> str:
+        """What this page knows of each field from now on."""
+        return held(self.finding())
 
     def finding(self) -> dict[str, str]:
-        """What a draft keeps: everything, as typed."""
+        """Everything, as typed."""
         return {name: self.cleaned_data[name] for name in FINDING}
 
-    def verdict(self, claim: Claim) -> dict[str, Any]:
+    def draft(self) -> dict[str, Any]:
+        """What a draft keeps."""
+        return {"window": self.window, **self.finding()}
+
+    def verdict(self, claim: Claim, finding: dict[str, Any] | None = None) -> dict[str, Any]:
         """What a verdict says: no wording where none is asked for, nor one that changes nothing."""
-        finding: dict[str, Any] = self.finding()
+        finding = dict(finding or self.finding())
         action = finding["action"] or PRESET.get(finding["rating"], "")
         if action not in REWORDED or finding["wording"].strip() == claim.text:
             finding["wording"] = ""
         if finding["rating"] != Rating.ON_AUTHOR:
             finding["author_name"] = ""
         return finding
+
+
+def held(finding: Mapping[str, str]) -> str:
+    """What the fields of a page say, digested: sent back, it tells which of them were touched."""
+    return " ".join(digest(finding[name]) for name in FINDING)
 
 
 class EvidenceForm(forms.Form):

@@ -7,11 +7,13 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.exports.rewording import Rewording, compare
 from articles.models import Claim, Evidence, User
 from articles.models.verdict import PRESET_ACTION, Rating
 from articles.web.claim.checklist import Checklist
-from articles.web.claim.forms import PRESET, EvidenceForm, VerdictForm, role_of
+from articles.web.claim.forms import EvidenceForm, VerdictForm, held, role_of
 from articles.web.claim.history import Line, told
 from articles.web.claim.reasons import reasons_of
 from articles.web.claim.rights import ClaimRights
@@ -19,10 +21,12 @@ from articles.web.claim.surroundings import around
 from articles.web.claim.verdict_history import Found, found
 from articles.web.once import word
 from articles.workflow.author_sources import AuthorSource, offered
-from articles.workflow.drafts import FINDING
+from articles.workflow.drafts import FINDING, shown
 from articles.workflow.permissions import ALLOWED
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from articles.models import (
         Article,
         Correction,
@@ -38,6 +42,11 @@ if TYPE_CHECKING:
 S = Claim.State
 LINES = 50
 HANDED_IN = frozenset({"submit", "contest", "recall"})
+FIELDS = {
+    "note": _("Note"),
+    "wording": _("Proposed wording"),
+    "author_name": _("On whose word it rests"),
+}
 ASKING = frozenset({"send_back", "reopen", "wait"})
 
 
@@ -57,6 +66,7 @@ class Panel:
     refusal: str = ""
     said: str = ""  # in a field that the page does not fill again
     conflict: Conflict | None = None
+    there: Mapping[str, str] = field(default_factory=dict)
     was_open: bool = False  # on the page that asks: what one does there goes on
     hints: list[HintLine] = field(default_factory=list)
 
@@ -158,14 +168,22 @@ class Panel:
         """What was typed, else the draft, else an empty verdict."""
         if self.typed is not None:
             return self.typed
-        draft = self.draft
-        initial = {name: getattr(draft, name) for name in FINDING} if draft else {}
-        if draft and draft.action == PRESET.get(draft.rating):
-            initial["action"] = ""  # Another verdict shall preset another action.
-        initial["wording"] = initial.get("wording") or self.claim.text
-        initial["author_name"] = initial.get("author_name") or self.article.byline
-        initial["row_version"] = self.claim.row_version
-        return VerdictForm(initial=initial)
+        row_version = {"row_version": self.claim.row_version}
+        return VerdictForm(initial=self._kept | row_version)
+
+    @property
+    def held(self) -> str:
+        """What the server has of each field, whatever was typed."""
+        return held(self._kept)
+
+    @cached_property
+    def _kept(self) -> dict[str, str]:
+        return shown(self.draft, self.claim)
+
+    @property
+    def elsewhere(self) -> list[tuple[Any, str]]:
+        """What this person wrote in another window, in fields in which they wrote here, too."""
+        return [(FIELDS[name], words) for name, words in self.there.items()]
 
     @cached_property
     def word(self) -> str:

@@ -18,6 +18,8 @@ from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.evidence import add_all
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.http import HttpResponse
 
     from articles.web.request import AuthenticatedRequest
@@ -48,6 +50,7 @@ def refused_claim(
         said=_said(request),
         errors={_id_of(name): sentence for name, sentence in refusal.fields.items()},
         conflict=conflict_of(request, claim, form) if refusal.status in (409, 422) else None,
+        there=getattr(refusal, "there", {}),
         **typed,
     )
 
@@ -100,13 +103,13 @@ def _kept(
     if refusal.status == 409:
         if evidence is not None:
             evidence = _kept_evidence(claim, request, form, evidence)
-        form = _with_new_version(form, claim)
+        form = _with_new_version(form, claim, getattr(refusal, "together", {}))
     return {"typed": form, "typed_evidence": evidence}
 
 
 def _keep(claim: Claim, request: AuthenticatedRequest, form: VerdictForm) -> None:
     try:
-        keep_draft(claim, checker=request.user, **form.finding())
+        keep_draft(claim, checker=request.user, **form.draft())
     except WorkflowError:
         return  # It stands in the form; the first refusal is what the person is told.
 
@@ -125,11 +128,13 @@ def _kept_evidence(
     return EvidenceForm()
 
 
-def _with_new_version(form: VerdictForm | None, claim: Claim) -> VerdictForm | None:
+def _with_new_version(
+    form: VerdictForm | None, claim: Claim, together: Mapping[str, str]
+) -> VerdictForm | None:
     """The same text, now written with the changed claim in view: the next save is meant."""
     if form is None or not form.is_valid():
         return form
-    return VerdictForm({**form.cleaned_data, "row_version": claim.row_version})
+    return VerdictForm({**form.cleaned_data, **together, "row_version": claim.row_version})
 
 
 def _id_of(name: str) -> str:

@@ -39,7 +39,7 @@ def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -
     evidence = EvidenceForm(request.POST)
     try:
         if typed is not None and typed.is_valid():
-            keep_draft(claim, checker=request.user, **typed.finding())
+            keep_draft(claim, checker=request.user, **typed.draft())
         take_step(request, claim, step, page=reverse("claim-detail", args=[pk, number]))
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=typed, evidence=evidence)

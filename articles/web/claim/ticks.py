@@ -52,7 +52,7 @@ def _tick(request: AuthenticatedRequest, claim: Claim, verb: Callable[..., objec
     try:
         verb(ticked=ticked, person=request.user, at=timezone.now())
         if typed is not None and typed.is_valid():
-            keep_draft(claim, checker=request.user, **typed.finding())
+            keep_draft(claim, checker=request.user, **typed.draft())
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
     return go_to_claim(request, claim, row=evidence)

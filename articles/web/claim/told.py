@@ -57,7 +57,10 @@ def tell_step(
         undo = _step(request, claim, TAKEN_BACK_BY[step])
     elif step in DECISIONS | {"send-back"}:
         undo = undo_of(BulkResult([claim], batch=batch), page)
-    flash(request, SENTENCES[step], about=claim.text, undo=undo)
+    sentence = SENTENCES[step]
+    if step == "put-back" and not claim.drafts.filter(checker=request.user).exists():
+        sentence = _("Put back.")
+    flash(request, sentence, about=claim.text, undo=undo)
 
 
 def tell_verdict(request: AuthenticatedRequest, claim: Claim, verdict: Verdict) -> None:
@@ -73,11 +76,16 @@ def tell_revert(
     undo = None
     # A wording that nobody touched is the claim's own.
     if any(before.get(name) not in (None, "", claim.text) for name in WRITTEN):
-        url = reverse("claim-draft", args=[claim.article_id, claim.number])
-        fields = {**before, "row_version": claim.row_version, "taken_back": "revert"}
-        undo = Undo(url, fields, in_panel=True)
+        undo = put_back_draft(claim, before, by="revert")
     sentence = _("The form says what verdict %(number)s said.") % {"number": verdict.number}
     flash(request, sentence, about=claim.text, undo=undo)
+
+
+def put_back_draft(claim: Claim, said: Mapping[str, str], *, by: str) -> Undo:
+    """The form that makes it again the draft that it was. `by`: what took its place, or it away."""
+    url = reverse("claim-draft", args=[claim.article_id, claim.number])
+    fields = {**said, "row_version": claim.row_version, "taken_back": by}
+    return Undo(url, fields, in_panel=by == "revert")
 
 
 def tell_draft(request: AuthenticatedRequest, claim: Claim) -> None:
@@ -96,6 +104,15 @@ def tell_others(request: AuthenticatedRequest, claim: Claim) -> None:
     if names:
         sentence = _("%(names)s changed this claim meanwhile; both are kept.")
         flash(request, sentence % {"names": ", ".join(names)}, about=claim.text, level=NOTE)
+
+
+def tell_window(
+    request: AuthenticatedRequest, claim: Claim, typed: Mapping[str, str], saved: Mapping[str, str]
+) -> None:
+    """Say that a verdict has more in it than the form did."""
+    if typed != saved:
+        sentence = _("What you wrote in another window is in it, too.")
+        flash(request, sentence, about=claim.text, level=NOTE)
 
 
 def tell_evidence(request: AuthenticatedRequest, claim: Claim, added: list[Evidence]) -> None:

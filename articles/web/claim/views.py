@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -14,8 +14,14 @@ from articles.web.claim.forms import EvidenceForm, VerdictForm
 from articles.web.claim.onward import go_on
 from articles.web.claim.opened import claim_of, opened_claim
 from articles.web.claim.refusals import misshapen, refused_claim
-from articles.web.claim.sent import add_row, sent_form
-from articles.web.claim.told import tell_draft, tell_others, tell_revert, tell_verdict
+from articles.web.claim.sent import add_row, brought_together, sent_form, submission
+from articles.web.claim.told import (
+    tell_draft,
+    tell_others,
+    tell_revert,
+    tell_verdict,
+    tell_window,
+)
 from articles.web.desk.answers import go_to_claim, show_claim
 from articles.web.once import fingerprint, once, was_sent
 from articles.workflow.conflicts import amend_verdict
@@ -47,17 +53,18 @@ def claim_draft(request: AuthenticatedRequest, pk: int, number: int) -> HttpResp
     claim = claim_of(request, pk, number)
     form, evidence = VerdictForm(request.POST), EvidenceForm(request.POST)
     kept_by = request.POST.get("autosave")
-    is_overtaken = kept_by == BEFORE and was_sent(_submission(request, claim), request.user)
+    is_overtaken = kept_by == BEFORE and was_sent(submission(request, claim), request.user)
     if is_overtaken:  # on its way, by the verdict itself
         return HttpResponse(status=204)
     if not form.is_valid():
         return misshapen(request, claim, form, evidence)
     try:
-        draft = keep_draft(claim, checker=request.user, **form.finding())
+        draft = keep_draft(claim, checker=request.user, **form.draft())
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=form, evidence=evidence)
     if kept_by:
-        return HttpResponse(status=204, headers={"X-Draft-At": draft.saved_at.isoformat()})
+        at = draft.saved_at.isoformat() if draft.pk else ""
+        return HttpResponse(status=204, headers={"X-Draft-At": at, "X-Draft-Held": form.held_now})
     tell_draft(request, claim)
     return go_to_claim(request, claim, row=evidence)
 
@@ -70,17 +77,17 @@ def claim_submit(request: AuthenticatedRequest, pk: int, number: int) -> HttpRes
     form, evidence = VerdictForm(request.POST), EvidenceForm(request.POST)
     if not (form.is_valid() and evidence.is_valid()):
         return misshapen(request, claim, form, evidence)
-    says = fingerprint(form.cleaned_data, evidence.fingerprint)
+    sent = submission(request, claim)
+    says = fingerprint(form.finding(), evidence.fingerprint)
     try:
+        finding = brought_together(claim, form, request)
         given, _fresh = once(
-            _submission(request, claim),
-            request.user,
-            lambda: _hand_in(claim, form, evidence, request),
-            says=says,
+            sent, request.user, lambda: _hand_in(claim, finding, evidence, request), says=says
         )
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=form, evidence=evidence)
     tell_verdict(request, claim, Verdict.objects.get(pk=given[0]))
+    tell_window(request, claim, form.verdict(claim), finding)
     tell_others(request, claim)
     if request.POST.get("then") == "stay":
         return go_to_claim(request, claim)
@@ -101,7 +108,7 @@ def verdict_revert(
         return misshapen(request, claim, form, evidence)
     try:
         if form.is_valid():
-            keep_draft(claim, checker=request.user, **form.finding())
+            keep_draft(claim, checker=request.user, **form.draft())
         before = revert_to(earlier, checker=request.user)
     except WorkflowError as refusal:
         return refused_claim(request, claim, refusal, form=form, evidence=evidence)
@@ -109,14 +116,10 @@ def verdict_revert(
     return go_to_claim(request, claim, row=evidence)
 
 
-def _submission(request: AuthenticatedRequest, claim: Claim) -> str:
-    return f"submit {sent_form(request, claim)}"
-
-
 def _hand_in(
-    claim: Claim, form: VerdictForm, evidence: EvidenceForm, request: AuthenticatedRequest
+    claim: Claim, finding: dict[str, Any], evidence: EvidenceForm, request: AuthenticatedRequest
 ) -> list[int]:
-    finding, checker = form.verdict(claim), request.user
+    checker = request.user
     if not evidence.is_blank:
         add_row(claim, evidence, request, rating=finding["rating"])
     if claim.state == Claim.State.SUBMITTED and claim.checker_id == checker.pk:

@@ -6,7 +6,7 @@ from articles.web.article import edit as article_edit
 from articles.web.article import history as article_history
 from articles.web.article import publication, report
 from articles.web.claim import add as claim_add
-from articles.web.claim import evidence, lease, steps, ticks
+from articles.web.claim import drafts, evidence, lease, steps, ticks
 from articles.web.claim import shapes as claim_shapes
 from articles.web.claim import views as claims
 from articles.web.desk import hints
@@ -60,6 +60,7 @@ urlpatterns = [
     path(f"{CLAIM}split/", claim_shapes.claim_split, name="claim-split"),
     path(f"{CLAIM}merge/", claim_shapes.claim_merge, name="claim-merge"),
     path(f"{CLAIM}draft/", claims.claim_draft, name="claim-draft"),
+    path(f"{CLAIM}draft/discard/", drafts.draft_discard, name="draft-discard"),
     path(f"{CLAIM}submit/", claims.claim_submit, name="claim-submit"),
     path(f"{CLAIM}verdicts/<int:verdict>/revert/", claims.verdict_revert, name="verdict-revert"),
     path(f"{CLAIM}evidence/", evidence.claim_evidence, name="claim-evidence"),

@@ -44,6 +44,12 @@ def places(context: dict[str, Any]) -> dict[str, Any]:
     return {"places": header(context["request"])["places"]}
 
 
+@register.inclusion_tag("shared/_drafts.html", takes_context=True)
+def drafts(context: dict[str, Any]) -> dict[str, Any]:
+    """What the person has begun and not saved, counted."""
+    return {"drafts": header(context["request"])["drafts"]}
+
+
 @register.inclusion_tag("shared/_flash.html", takes_context=True)
 def flashes(context: dict[str, Any]) -> dict[str, Any]:
     """What the last decision did. Pages hold it in #flash; a part of a page fills that anew."""
