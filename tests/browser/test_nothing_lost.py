@@ -98,3 +98,22 @@ def test_a_sign_in_that_ended_is_asked_for_and_the_verdict_saved(checker, articl
     checker.keyboard.press("Enter")
     wait_for_claim(checker, 2)
     checker.get_by_role("status").get_by_text(re.compile("Not checkable")).wait_for()
+
+
+def test_an_older_window_takes_nothing_away_and_the_newer_one_goes_on_writing(checker, article):
+    begin(checker, article)
+    older = checker.context.new_page()
+    older.goto(checker.url)
+    older.locator("#id_note").wait_for()
+    note, kept = checker.locator("#id_note"), checker.get_by_text("Draft kept")
+    note.press_sequentially("Asked the harbour office.")
+    kept.wait_for()
+    older.get_by_label("A link, or who was asked").fill(LINK)
+    older.keyboard.press("Enter")
+    older.get_by_role("link", name=LINK).wait_for()
+    assert older.locator("#id_note").input_value() == "Asked the harbour office."
+    with checker.expect_response("**/draft/") as answer:
+        note.press_sequentially(" They say 8,000.")
+    assert answer.value.status == 204
+    older.reload()
+    assert older.locator("#id_note").input_value() == "Asked the harbour office. They say 8,000."
