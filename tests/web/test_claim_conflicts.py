@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from articles.models import Claim, Evidence, Verdict, VerdictDraft
+from articles.models import Claim, Correction, Evidence, Verdict, VerdictDraft
 from articles.workflow.conflicts import take_over
+from articles.workflow.signoff import approve_verdict, send_back, settle_correction
 from articles.workflow.verdicts import submit_verdict
-from tests.factories import make_evidence
+from tests.factories import make_article, make_claim, make_evidence, make_verdict
 from tests.web.claim_pages import page, typed
 
 S = Claim.State
@@ -99,3 +100,40 @@ def test_taking_over_is_offered_and_told(client, mei, held):
     html = answer.content.decode()
     assert "You have this claim now." in html
     assert "Save and next" in html
+
+
+SECRET = "Ask the aide of the minister."
+
+
+@pytest.fixture
+def handed_in(nadia, omar, metro):
+    """On an article of Omar's, who checks nothing."""
+    article = make_article(desk=metro, authors=[omar])
+    claim = make_claim(article=article, state=S.SUBMITTED, checker=nadia)
+    make_verdict(claim=claim, rating="wrong", note=SECRET)
+    return Claim.objects.get(pk=claim.pk)
+
+
+def test_an_author_reads_in_the_box_who_did_what_and_no_notes(client, tomas, omar, handed_in):
+    send_back(handed_in.current_verdict, editor=tomas, reason=SECRET)
+    Claim.objects.update(state=S.SUBMITTED)
+    approve_verdict(Verdict.objects.get(pk=handed_in.current_verdict_id), editor=tomas)
+    correction = Correction.objects.get()
+    settle_correction(correction, person=tomas, made=False, reason="It stands.")
+    client.force_login(omar)
+    url = page(handed_in, "correction-settle", correction.pk)
+    answer = client.post(url, {"made": "yes", "last_event": 0})
+    assert answer.status_code == 409
+    assert "sent the verdict back" in answer.text
+    assert SECRET not in answer.text
+
+
+def test_no_form_that_an_author_makes_up_shows_them_a_verdict_beside_theirs(
+    client, tomas, omar, handed_in
+):
+    client.force_login(omar)
+    misshapen = {"note": "", "rating": "none of these", "row_version": "x", "last_event": 0}
+    for step in ("take", "assign", "approve"):
+        answer = client.post(page(handed_in, "claim-step", step), misshapen)
+        assert answer.status_code == 422
+        assert SECRET not in answer.text

@@ -15,8 +15,10 @@ from articles.web.numbers import whole_number
 from articles.workflow import conflicts
 from articles.workflow.drafts import FINDING
 from articles.workflow.errors import Refused, RuleBroken
+from articles.workflow.permissions import rights_on
 
 if TYPE_CHECKING:
+    from articles.models import User
     from articles.web.request import AuthenticatedRequest
 
 
@@ -66,9 +68,7 @@ def conflict_of(
     request: AuthenticatedRequest, claim: Claim, form: VerdictForm | None
 ) -> Conflict | None:
     """What others did after the page was made; None when they did nothing."""
-    rival = claim.current_verdict if claim.state == Claim.State.SUBMITTED else None
-    if rival is not None and (rival.checker_id == request.user.pk or form is None):
-        rival = None
+    rival = _others_verdict(claim, request.user) if form is not None else None
     last = whole_number(request.POST.get("last_event", ""))
     later = claim.events.filter(pk__gt=last or 0)
     changes = told(later.exclude(actor=request.user).select_related("actor"))
@@ -96,6 +96,14 @@ def _form(request: AuthenticatedRequest) -> VerdictForm:
     if not form.is_valid():
         raise RuleBroken(_("Something in this form cannot be kept as it is."))
     return form
+
+
+def _others_verdict(claim: Claim, person: User) -> Verdict | None:
+    """Somebody else's verdict that waits, for who might have given one: it shows its note."""
+    verdict = claim.current_verdict if claim.state == Claim.State.SUBMITTED else None
+    if verdict is None or verdict.checker_id == person.pk:
+        return None
+    return verdict if rights_on(person, claim).might("contest") else None
 
 
 def _rival(claim: Claim, request: AuthenticatedRequest) -> Verdict:
