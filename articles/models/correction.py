@@ -32,6 +32,9 @@ class Correction(models.Model):
         MADE = "made", _("Made")
         DECLINED = "declined", _("Declined")
 
+    # The reason when its claim was reopened: the editor's own is for the desk, in the history.
+    REOPENED = "reopened"
+
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="corrections")
     verdict = models.OneToOneField(Verdict, on_delete=models.PROTECT, related_name="correction")
     old_wording = models.TextField()
@@ -61,3 +64,10 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.claim_id} {self.state}"
+
+    @property
+    def why(self) -> str:
+        """The reason in words."""
+        if self.reason == self.REOPENED:
+            return str(_("The claim was reopened."))
+        return self.reason

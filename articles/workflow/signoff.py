@@ -78,7 +78,7 @@ def reopen(claim: Claim, *, editor: User, reason: str, seen: int | None = None) 
         state=Correction.State.DECLINED,
         settled_by=editor,
         settled_at=timezone.now(),
-        reason=reason,
+        reason=Correction.REOPENED,
     )
 
 

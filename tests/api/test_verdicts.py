@@ -164,6 +164,17 @@ def test_reopen(api, tomas, metro):
     assert shown["state"] == "returned"
 
 
+def test_authors_read_that_a_claim_was_reopened_and_not_why(api, tomas, omar, metro):
+    from tests.factories import make_article
+
+    claim = make_claim(article=make_article(desk=metro, authors=[omar]), state=S.APPROVED)
+    Correction.objects.create(claim=claim, verdict=claim.current_verdict, old_wording=claim.text)
+    body = {"row_version": 0, "reason": "The source is afraid."}
+    api(tomas).post(f"claims/{claim.pk}/reopen/", body)
+    (row,) = api(omar).get("corrections/").json()["results"]
+    assert (row["state"], row["reason"]) == ("declined", "reopened")
+
+
 def test_list_is_narrowed(api, tomas, metro):
     claim = make_claim(desk=metro, state=S.SUBMITTED)
     older = claim.current_verdict

@@ -12,7 +12,7 @@ from articles.models import (
     ReadMark,
     VersionSignOff,
 )
-from articles.workflow.signoff import approve_verdict
+from articles.workflow.signoff import approve_verdict, reopen
 from tests.factories import make_article, make_claim
 from tests.web.signoff_pages import handed_in, page
 
@@ -65,6 +65,17 @@ def test_a_checker_settles_no_correction(client, nadia, tomas, ivo, article):
     assert correction.state == "pending"
     client.force_login(tomas)
     assert client.get(url).url == page(article)
+
+
+def test_an_author_reads_that_a_claim_was_reopened_and_not_why(client, tomas, omar, article):
+    article.authors.add(omar)
+    correction = correction_of(article, tomas)
+    reopen(correction.claim, editor=tomas, reason="The source is afraid.")
+    client.force_login(omar)
+    for url in (page(article), reverse("article-report", args=[article.pk])):
+        html = client.get(url).text
+        assert "The claim was reopened." in html
+        assert "The source is afraid." not in html
 
 
 def test_all_that_were_looked_at_are_made_at_once_and_undone_at_once(client, tomas, article):

@@ -120,8 +120,10 @@ def test_reopening_lets_a_pending_correction_fall(correction, tomas, nadia):
     reopen(claim, editor=tomas, reason="New figures")
     assert (stored(claim).state, stored(claim).checker) == (S.RETURNED, nadia)
     correction.refresh_from_db()
-    assert (correction.state, correction.reason) == (Correction.State.DECLINED, "New figures")
-    assert correction.settled_by == tomas
+    assert (correction.state, correction.settled_by) == (Correction.State.DECLINED, tomas)
+    # What the editor said is for the desk, and authors read corrections.
+    assert (correction.reason, correction.why) == ("reopened", "The claim was reopened.")
+    assert claim.events.last().payload["note"] == "New figures"
     with refused(Refused, "settled already"):
         settle_correction(correction, person=tomas, made=True)
 

@@ -103,6 +103,9 @@ class SendBackSerializer(Seen):
 
 class CorrectionSerializer(serializers.ModelSerializer[Correction]):
     settled_by = PersonSerializer(allow_null=True)
+    reason = serializers.CharField(
+        help_text=_("Why it was declined; `reopened` when the claim was reopened instead.")
+    )
 
     class Meta:
         model = Correction
