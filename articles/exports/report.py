@@ -140,7 +140,7 @@ class Report:
         pieces = self._evidence.get(verdict.pk, []) if verdict else []
         seen = [piece for piece in pieces if self.shown.confidential or not piece.confidential]
         held_back = len(pieces) - len(seen) if self.shows_notes else 0
-        reason = str(getattr(claim, "waived_for", None) or "")
+        reason = str(getattr(claim, "waived_for", None) or "") if self.shows_notes else ""
         return Note(claim, verdict, seen, held_back, reason)
 
     @cached_property

@@ -4,6 +4,8 @@ import pytest
 
 from articles.models import Claim, Correction, Event
 from articles.models.verdict import Rating
+from articles.workflow.readiness import mark_ready
+from articles.workflow.triage import waive
 from tests.factories import (
     make_article,
     make_claim,
@@ -124,6 +126,25 @@ def test_authors_print_their_own_article_without_private_notes(client, omar, met
     assert "The register says 1932." not in page
     other = make_article(desk=metro)
     assert client.get(f"/articles/{other.pk}/report/").status_code == 404
+
+
+def test_authors_read_that_a_claim_was_waived_and_not_why(client, tomas, omar, nadia, article):
+    waive(make_claim(article=article), reason="other", text="The mayor asked.", editor=tomas)
+    page = shown(client, omar, article)
+    assert "<p>Waived</p>" in page
+    assert "The mayor asked." not in page
+    assert "The mayor asked." in shown(client, nadia, article)
+
+
+def test_authors_read_that_it_was_called_ready_and_not_why_in_spite_of_what_is_missing(
+    client, hanna, omar, nadia, article
+):
+    sha256 = article.current_version.sha256
+    mark_ready(article, editor=hanna, sha256=sha256, override_reason="The lawyer agreed.")
+    page = shown(client, omar, article)
+    assert "Ready to publish" in page
+    assert "The lawyer agreed." not in page
+    assert "The lawyer agreed." in shown(client, nadia, article)
 
 
 def test_strangers_find_nothing(client, ivo, checked):
