@@ -119,6 +119,27 @@ def test_evidence_that_a_verdict_rests_on_gets_a_successor(client, nadia, metro)
     assert piece.successor.url == "https://archive.example/new"
 
 
+def test_what_becomes_a_contact_is_confidential_unless_the_box_is_unticked(client, nadia, claim):
+    piece = make_evidence(claim, kind="document")
+    client.force_login(nadia)
+    where = url(claim, "evidence-edit", piece.pk)
+    client.post(where, edited(piece, kind="contact"))
+    piece.refresh_from_db()
+    assert (piece.kind, piece.confidential) == ("contact", True)
+    client.post(where, edited(piece))
+    piece.refresh_from_db()
+    assert (piece.row_version, piece.confidential) == (2, False)
+
+
+def test_a_successor_that_becomes_a_contact_is_confidential(client, nadia, metro):
+    claim = make_claim(article=make_article(desk=metro), state=S.SUBMITTED, checker=nadia)
+    piece = claim.current_verdict.evidence.get()
+    client.force_login(nadia)
+    body = edited(piece, kind="contact", source="The pilot", why="She called back.")
+    assert client.post(url(claim, "evidence-edit", piece.pk), body).status_code == 302
+    assert claim.evidence.get(predecessor=piece).confidential
+
+
 def test_a_script_link_does_not_get_in_by_editing(client, nadia, claim):
     piece = make_evidence(claim)
     client.force_login(nadia)

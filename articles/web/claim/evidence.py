@@ -142,6 +142,9 @@ def _save(
 ) -> None:
     fields: dict[str, Any] = dict(form.cleaned_data)
     seen, why = fields.pop("row_version"), fields.pop("why", "")
+    if "confidential" not in form.changed_data:
+        # A box that nobody touched says nothing: what becomes a contact is confidential.
+        del fields["confidential"]
     if frozen:
         replace_evidence(evidence, person=request.user, why=why, **fields)
     else:
