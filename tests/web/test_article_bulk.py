@@ -69,13 +69,15 @@ def test_assigning_says_why_when_it_cannot(client, tomas, nadia, ivo, omar, metr
     claim = make_claim(article=article)
     url = URL
     for person, to, sentence in (
-        (tomas, ivo.pk, "cannot check claims of this article"),
+        (tomas, omar.pk, "Omar cannot check claims of this article"),
+        (tomas, ivo.pk, "Choose who is to check them"),
         (tomas, "x", "Choose who is to check them"),
         (nadia, nadia.pk, "Only an editor"),
     ):
         client.force_login(person)
         text = client.post(url, {"pick": article.pk, "to": to}, follow=True).text
         assert sentence in text
+        assert "Ivo" not in text
         claim.refresh_from_db()
         assert claim.checker is None
 

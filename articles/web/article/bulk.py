@@ -16,6 +16,7 @@ from articles.web.fields import DeadlineField
 from articles.web.flash import WARNING, flash
 from articles.web.lists import picked_ids
 from articles.web.undo import ARTICLES, undo_of
+from articles.web.viewer import viewer_of
 from articles.workflow.article_details import edit_article
 from articles.workflow.bulk import in_bulk
 from articles.workflow.errors import RuleBroken, WorkflowError
@@ -58,7 +59,9 @@ def article_bulk(request: AuthenticatedRequest) -> HttpResponse:
 
 def assign_open(request: AuthenticatedRequest, articles: QuerySet[Article]) -> None:
     """Give all claims that are nobody's yet to one person; undone in one go."""
-    to = User.objects.filter(pk__in=picked_ids([request.POST["to"]])).first()
+    # Among colleagues: a refusal names the person, and strangers are not told who that is.
+    colleagues = User.objects.filter(memberships__desk__in=viewer_of(request).desks)
+    to = colleagues.filter(pk__in=picked_ids([request.POST["to"]])).first()
     if to is None:
         raise RuleBroken(_("Choose who is to check them."))
     claims = Claim.objects.in_check().filter(article__in=articles, checker=None, state__in=FREE)
