@@ -1,13 +1,16 @@
 """What others do shows on the open desk, without moving what one reads."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from articles.models import Claim
+from articles.web.desk import live as live_of_desk
 from articles.workflow.assignments import take
 from articles.workflow.findings import add_claim
 from articles.workflow.readiness import mark_read
-from articles.workflow.triage import discard, waive
+from articles.workflow.triage import discard, keep, waive
 from tests.factories import make_article, make_claim
 from tests.web.desk_pages import TEXT, desk
 
@@ -88,6 +91,25 @@ def test_what_one_did_oneself_moves_nothing(client, nadia, article, claim):
     client.force_login(nadia)
     html = live(client, article, since=since).content.decode()
     assert "#mark-1" not in html
+    assert f"since={last(article)}" in html
+
+
+def test_what_is_too_much_for_one_answer_comes_with_the_next(
+    client, nadia, tomas, article, monkeypatch
+):
+    monkeypatch.setattr(live_of_desk, "AT_MOST", 2)
+    claims = [make_claim(article=article, state=S.SUGGESTED) for _ in range(3)]
+    since = last(article)
+    for claim in claims:
+        keep(claim, editor=tomas)
+    client.force_login(nadia)
+    html = live(client, article, since=since).text
+    assert "#card-2" in html
+    assert "#card-3" not in html
+    (upto,) = re.findall(r"since=(\d+)", html)
+    html = live(client, article, since=upto).text
+    assert "#card-2" not in html
+    assert "#card-3" in html
     assert f"since={last(article)}" in html
 
 

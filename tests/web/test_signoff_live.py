@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from articles.models import Claim
+from articles.models import Claim, Event
 from articles.web.durations import ago
 from articles.workflow.evidence import add_evidence
 from articles.workflow.signoff import approve_verdict
@@ -123,11 +123,46 @@ def test_what_changes_under_a_verdict_wants_another_look(client, tomas, mei, art
     assert "Mei added evidence" in plain(ask(client, article, shown))
 
 
+def test_however_much_happened_every_verdict_on_which_others_acted_is_told(
+    client, tomas, hanna, mei, article, nadia, verdict
+):
+    other = handed_in(article, nadia, passage="1931")
+    shown = last(article)
+    Event.objects.bulk_create(
+        Event(
+            desk=article.desk, article=article, claim=other.claim, actor=mei,
+            action="add_evidence", old_state=S.SUBMITTED, new_state=S.SUBMITTED,
+        )
+        for _ in range(120)
+    )  # fmt: skip
+    approve_verdict(verdict, editor=hanna)
+    client.force_login(tomas)
+    answer = ask(client, article, shown)
+    assert "Hanna approved the verdict" in plain(answer)
+    assert 'id="acted-1"' in answer.text
+    assert answer.text.count('id="acted-2"') == 1  # of the last thing alone
+
+
 def test_what_one_did_oneself_greys_nothing(client, tomas, article, verdict):
     shown = last(article)
     approve_verdict(verdict, editor=tomas)
     client.force_login(tomas)
     assert "acted-1" not in ask(client, article, shown).text
+
+
+@pytest.mark.parametrize("count", [2, 12])
+def test_queries_do_not_grow_with_what_others_did(
+    client, tomas, hanna, metro, nadia, count, django_assert_max_num_queries
+):
+    article = make_article(desk=metro)
+    given = [handed_in(article, nadia) for _ in range(count)]
+    shown = last(article)
+    for verdict in given:
+        approve_verdict(verdict, editor=hanna)
+    client.force_login(tomas)
+    with django_assert_max_num_queries(15):
+        answer = ask(client, article, shown)
+    assert answer.text.count('class="acted"') == count
 
 
 def test_without_scripts_and_for_strangers(client, tomas, ivo, article):

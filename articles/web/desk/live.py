@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # They put other marks into the text, so it is to be loaded again; a person says when.
 NEW = frozenset({"add", "split_off", "restore"})
 RESHAPED = frozenset({"extract", "split", "merge", "discard", "undo"})
-AT_MOST = 100  # events that are looked at one by one
+AT_MOST = 100  # events that are looked at one by one; what is beyond comes with the next question
 
 
 @dataclass
@@ -42,7 +42,9 @@ class News:
 
     @property
     def last(self) -> int:
-        return self.page.last_event
+        """The last event that this tells of."""
+        is_all = len(self.events) < AT_MOST
+        return self.page.last_event if is_all else self.events[-1].pk
 
     @cached_property
     def events(self) -> list[Event]:
@@ -101,6 +103,6 @@ def article_live(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     if not wants_part(request):
         return redirect("article-desk", pk)
     news = News(page, since=number_in(request, "since"), waiting=number_in(request, "new"))
-    if news.last <= news.since:
+    if page.last_event <= news.since:
         return HttpResponse(status=204)
     return render(request, "articles/article/desk_news.html", {"page": page, "news": news})
