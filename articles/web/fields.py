@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.utils.translation import gettext_lazy as _
 
 from articles.web.keys import attributes
+from articles.workflow.deadlines import EARLIEST, LATEST, OUT_OF_RANGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from articles.models import User
 
-OUT_OF_RANGE = _("Choose a day between 2000 and 2100.")
-
 # A day on which something was done here.
 WORKING_DAYS = (
-    MinValueValidator(datetime.date(2000, 1, 1), OUT_OF_RANGE),
-    MaxValueValidator(datetime.date(2100, 1, 1), OUT_OF_RANGE),
+    MinValueValidator(EARLIEST.date(), OUT_OF_RANGE),
+    MaxValueValidator(LATEST.date(), OUT_OF_RANGE),
 )
 
 
 class DeadlineField(forms.DateTimeField):
-    """A day and a time. Far-off years are refused: in another zone they would not exist."""
+    """A day and a time within the reach of deadlines."""
 
     widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
     default_validators = [
-        MinValueValidator(datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC), OUT_OF_RANGE),
-        MaxValueValidator(datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC), OUT_OF_RANGE),
+        MinValueValidator(EARLIEST, OUT_OF_RANGE),
+        MaxValueValidator(LATEST, OUT_OF_RANGE),
     ]
 
 

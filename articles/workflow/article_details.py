@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Event
 from articles.workflow.article_states import refuse_closed
 from articles.workflow.batches import current_batch
+from articles.workflow.deadlines import in_range
 from articles.workflow.errors import NotAllowed, Refused
 from articles.workflow.intake import TITLE_LENGTH, known_scope, of_desk
 from articles.workflow.permissions import allow
@@ -64,6 +65,8 @@ def _checked(details: dict[str, Any]) -> dict[str, Any]:
         details["byline"] = at_most(details["byline"], 200, "byline")
     if "scope" in details:
         details["scope"] = known_scope(details["scope"])
+    if "deadline" in details:
+        in_range(details["deadline"], "deadline")
     return details
 
 

@@ -15,6 +15,7 @@ from articles.extraction import find_blocks
 from articles.models import Article, Event, Job, Version
 from articles.workflow import jobs
 from articles.workflow.addresses import web_address
+from articles.workflow.deadlines import in_range
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.permissions import allow
 from articles.workflow.words import at_most, said
@@ -61,7 +62,7 @@ def import_article(
         byline=at_most(byline, 200, "byline"),
         language=at_most(language, 10, "language"),
         published_on=published_on,
-        deadline=deadline,
+        deadline=in_range(deadline, "deadline"),
         scope=known_scope(scope),
         created_by=person,
     )

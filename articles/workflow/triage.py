@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim
+from articles.workflow.deadlines import in_range
 from articles.workflow.errors import NotAllowed, Refused, RuleBroken
 from articles.workflow.permissions import Rights, allow
 from articles.workflow.transitions import change, move
@@ -70,7 +71,7 @@ def set_deadline(
     claim: Claim, *, due_at: datetime | None, editor: User, seen: int | None = None
 ) -> None:
     allow("set_deadline", editor, claim)
-    change(claim, "set_deadline", actor=editor, seen=seen, due_at=due_at)
+    change(claim, "set_deadline", actor=editor, seen=seen, due_at=in_range(due_at, "due_at"))
 
 
 @transaction.atomic

@@ -1,4 +1,5 @@
 import base64
+from datetime import UTC, datetime
 
 import pytest
 
@@ -177,7 +178,9 @@ def test_withdraw_without_a_reason(api, hanna, metro):
 
 
 def test_list_is_narrowed(api, tomas, omar, metro):
-    harbour = make_article(desk=metro, authors=[omar], deadline="2031-05-01T10:00:00Z")
+    harbour = make_article(
+        desk=metro, authors=[omar], deadline=datetime(2031, 5, 1, 10, tzinfo=UTC)
+    )
     other = make_article("Snow\nIt snowed.", desk=metro)
     Article.objects.filter(pk=other.pk).update(state="withdrawn")
     make_article(desk=make_desk("sport"))

@@ -1,5 +1,7 @@
 """Walking a list page by page, while others work on it."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from articles.models import Claim
@@ -60,7 +62,7 @@ def test_last_page_has_no_next(api, nadia, claims):
 def test_articles_page_by_page(api, nadia, metro, ordering):
     for number in range(3):
         make_article(desk=metro, title=f"Part {number % 2}")
-    make_article(desk=metro, deadline="2031-05-01T10:00:00Z")
+    make_article(desk=metro, deadline=datetime(2031, 5, 1, 10, tzinfo=UTC))
     client = api(nadia)
     whole = [row["id"] for row in client.get("articles/", ordering=ordering).json()["results"]]
     assert walk(client, f"articles/?page_size=2&ordering={ordering}") == whole

@@ -140,6 +140,8 @@ def test_an_editor_assigns_sets_risk_and_deadline(client, nadia, tomas, metro):
         ("assign", {"to": "x"}),
         ("risk", {"risk": "huge"}),
         ("deadline", {"due_at": "soon"}),
+        ("deadline", {"due_at": "0001-01-01T00:00"}),
+        ("deadline", {"due_at": "9999-12-31T23:00"}),
         ("risk", {"risk": "legal", "row_version": "x"}),
     ],
 )
@@ -149,6 +151,15 @@ def test_nonsense_is_told(client, tomas, metro, name, body):
     assert client.post(step(claim, name), body).status_code == 422
     claim.refresh_from_db()
     assert (claim.checker, claim.risk, claim.due_at) == (None, "ordinary", None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"), [("soon", "not a date and time"), ("9999-12-31T23:00", "2000 and 2100")]
+)
+def test_what_is_no_deadline_is_told_why(client, tomas, metro, typed, why):
+    client.force_login(tomas)
+    claim = make_claim(article=make_article(desk=metro))
+    assert why in client.post(step(claim, "deadline"), {"due_at": typed}).text
 
 
 def test_nobody_of_another_desk_is_assigned(client, tomas, ivo, metro):

@@ -7,7 +7,8 @@ import pytest
 from articles.models import Article, Claim, Event
 from articles.workflow.article_details import edit_article
 from articles.workflow.errors import NotAllowed, Refused, RuleBroken
-from tests.factories import make_article, make_claim
+from articles.workflow.intake import import_article
+from tests.factories import TEXT, make_article, make_claim
 from tests.workflow.ledger import nothing_changes, refused
 
 SIX = datetime(2026, 5, 3, 18, tzinfo=UTC)
@@ -38,6 +39,13 @@ def test_claims_without_a_deadline_of_their_own_move_along(article, tomas):
     edit_article(article, person=tomas, deadline=later)
     assert Claim.objects.get(pk=with_article.pk).due_at == later
     assert Claim.objects.get(pk=alone.pk).due_at == NOON
+
+
+def test_a_deadline_too_far_off_is_refused(article, tomas):
+    with refused(RuleBroken, "between 2000 and 2100"):
+        edit_article(article, person=tomas, deadline=SIX.replace(year=9999))
+    with refused(RuleBroken, "between 2000 and 2100"):
+        import_article(TEXT, desk=article.desk, person=tomas, deadline=SIX.replace(year=1970))
 
 
 def test_nobody_overwrites_what_another_set_meanwhile(article, tomas, hanna):

@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 from django.utils import timezone
 
@@ -150,3 +152,11 @@ def test_decision_on_an_old_view_is_outdated(verb, arguments, tomas):
     with refused(Outdated):
         verb(claim, editor=tomas, seen=2, **arguments)
     verb(claim, editor=tomas, seen=3, **arguments)
+
+
+@pytest.mark.parametrize("year", [1, 1999, 2101, 9999])
+def test_a_deadline_too_far_off_to_be_meant_is_refused(tomas, year):
+    claim = make_claim()
+    with refused(RuleBroken, "between 2000 and 2100") as caught:
+        triage.set_deadline(claim, due_at=datetime(year, 12, 31, 23, tzinfo=UTC), editor=tomas)
+    assert set(caught.value.fields) == {"due_at"}

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Evidence
 from articles.models.verdict import PRESET_ACTION, Action, Rating
+from articles.web.fields import DeadlineField
 from articles.web.once import fingerprint
 from articles.workflow.drafts import FINDING
 from articles.workflow.windows import Window, digest
@@ -170,4 +171,7 @@ def role_of(rating: str) -> str:
 
 
 class DeadlineForm(forms.Form):
-    due_at = forms.DateTimeField(required=False)
+    due_at = DeadlineField(
+        required=False,
+        error_messages={"invalid": _("This is not a date and time. Write it as 2026-05-03 17:30.")},
+    )

@@ -113,7 +113,7 @@ def _risk(claim: Claim, request: AuthenticatedRequest) -> None:
 def _deadline(claim: Claim, request: AuthenticatedRequest) -> None:
     form = DeadlineForm(request.POST)
     if not form.is_valid():
-        sentence = _("This is not a date and time. Write it as 2026-05-03 17:30.")
+        sentence = " ".join(map(str, form.errors["due_at"]))
         raise RuleBroken(sentence, fields={"due_at": sentence})
     due_at = form.cleaned_data["due_at"]
     triage.set_deadline(claim, due_at=due_at, editor=request.user, seen=seen(request))

@@ -14,7 +14,6 @@ from articles.importers.files import SUFFIXES
 from articles.models import Article, Desk, Membership, User
 from articles.web import deadlines
 from articles.web.fields import (
-    OUT_OF_RANGE,
     DayInput,
     DeadlineField,
     ManyFilesField,
@@ -24,6 +23,7 @@ from articles.web.fields import (
 )
 from articles.web.imports.encodings import CHOICES
 from articles.web.imports.kept_files import unpacked
+from articles.workflow.deadlines import OUT_OF_RANGE
 from articles.workflow.intake import MAX_BYTES, TITLE_LENGTH
 
 if TYPE_CHECKING:
