@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.models import Claim
@@ -23,7 +23,7 @@ from articles.web.undo import undo_of
 from articles.web.viewer import viewer_of
 from articles.workflow.batches import in_one_go
 from articles.workflow.bulk import BulkResult, in_bulk
-from articles.workflow.errors import Outdated, WorkflowError
+from articles.workflow.errors import Outdated, Refused, WorkflowError
 from articles.workflow.reshaping import merge_claims
 from articles.workflow.sharing import share, shares
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from articles.models import User
 
 CONFIRM_ABOVE = 20
+# Its article is ready or out, or it was searched anew and the suggestion did not come again.
+GONE = gettext_lazy("A claim that you selected is not in triage any more. Look again, then decide.")
 
 
 @login_required
@@ -76,8 +78,11 @@ def act(request: HttpRequest, page: TriagePage) -> HttpResponse:
         return shown(request, page, form, status=422, picked=seen)
     if question := asked_first(request, form, seen):
         return render(request, "articles/triage/confirm.html", question)
-    claims = triageable(page.viewer).filter(pk__in=seen).order_by("article", "position", "pk")
-    return told(request, page, form, done_to(list(near(claims)), form, page, seen))
+    found = triageable(page.viewer).filter(pk__in=seen).order_by("article", "position", "pk")
+    if not (claims := list(near(found))):
+        form.add_error(None, GONE)
+        return shown(request, page, form, status=409)
+    return told(request, page, form, done_to(claims, form, page, seen))
 
 
 def asked_first(request: HttpRequest, form: BulkForm, seen: dict[int, int]) -> dict[str, Any]:
@@ -115,6 +120,8 @@ def merged(claims: list[Claim], editor: User, seen: dict[int, int]) -> BulkResul
     kept, *others = claims
     outdated = [claim for claim in claims if claim.row_version != seen[claim.pk]]
     try:
+        if len(claims) < len(seen):
+            raise Refused(GONE)
         if outdated:
             raise Outdated(outdated[0])
         with in_one_go() as batch:

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from articles.models import Claim, Event
+from articles.models import Article, Claim, Event
 from tests.factories import make_article, make_claim, make_desk
 from tests.web.triage.pages import URL, states
 
@@ -167,3 +167,12 @@ def test_a_person_or_a_risk_is_an_action_by_itself(client, tomas, claims, nadia)
     client.post(URL, {"new_risk": "legal", "pick": f"{claims[1].pk}:0"})
     assert Claim.objects.get(pk=claims[0].pk).checker == nadia
     assert Claim.objects.get(pk=claims[1].pk).risk == "legal"
+
+
+@pytest.mark.parametrize("action", ["merge", "keep"])
+def test_claims_that_left_triage_meanwhile_are_missed_in_words(send, claims, action):
+    Article.objects.update(state=Article.State.READY)
+    response = send(action, claims)
+    assert response.status_code == 409
+    assert "not in triage any more" in response.text
+    assert states(claims) == [S.SUGGESTED] * 3

@@ -108,3 +108,13 @@ def test_what_cannot_be_merged_stays_as_it_is(send, claims, metro, case):
     assert response.status_code == 409
     assert "Not done" in response.content.decode()
     assert set(Claim.objects.values_list("state", flat=True)) == {S.SUGGESTED}
+
+
+def test_a_merge_without_one_of_the_picked_claims_is_none(send, claims):
+    gone = Claim.objects.filter(pk=claims[2].pk)  # as another run of the engine leaves it out
+    gone.update(anchor=None)
+    gone.delete()
+    response = send("merge", claims)
+    assert response.status_code == 409
+    assert "not in triage any more" in response.text
+    assert states(claims[:2]) == [S.SUGGESTED] * 2
