@@ -70,6 +70,23 @@ def bounded(answer: Answer) -> Answer:
     return answer_if_bounded
 
 
+def without_nul(answer: Answer) -> Answer:
+    """No text in the database has a NUL, so in the address of a page it says nothing.
+
+    The API refuses it, as it refuses all that means nothing.
+    """
+
+    def answer_without_nul(request: HttpRequest) -> HttpResponseBase:
+        if "%00" in request.META["QUERY_STRING"] and not request.path.startswith("/api/"):
+            asked = request.GET.copy()
+            for name, values in list(asked.lists()):
+                asked.setlist(name, [value.replace("\0", "") for value in values])
+            request.GET = asked  # type: ignore[assignment]
+        return answer(request)
+
+    return answer_without_nul
+
+
 def sign_in_leads_back(answer: Answer) -> Answer:
     """Who had to sign in stands on the page of the form again: its address alone shows nothing.
 

@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "factcheck.middleware.bounded",
+    "factcheck.middleware.without_nul",
     "factcheck.middleware.confidential",
     "csp.middleware.CSPMiddleware",
     "django.middleware.gzip.GZipMiddleware",

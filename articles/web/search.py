@@ -22,7 +22,7 @@ ON_PAGE = 50
 @login_required
 @require_safe
 def search(request: AuthenticatedRequest) -> HttpResponse:
-    words = request.GET.get("q", "")[:LONGEST].replace("\0", "").strip()
+    words = request.GET.get("q", "")[:LONGEST].strip()
     most = IN_PALETTE if request.htmx else ON_PAGE
     template = "search/_hits.html" if request.htmx else "search/search.html"
     found = find(request.user, words, most=most)

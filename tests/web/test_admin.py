@@ -22,6 +22,15 @@ def test_every_list_opens(client, ada, claim, model):
     assert client.get(address(model, "changelist")).status_code == 200
 
 
+def test_nul_in_an_address_says_nothing(client, ada, tomas, claim):
+    client.force_login(ada)
+    field = {"app_label": "articles", "model_name": "membership", "field_name": "person"}
+    asked = client.get(reverse("admin:autocomplete"), field | {"term": "to\0mas"}).json()
+    assert [person["text"] for person in asked["results"]] == ["Tomas"]
+    jobs = client.get(address(Job, "changelist"), {"state__exact": "que\0ued"}).context["cl"]
+    assert jobs.result_count == 1
+
+
 @pytest.mark.parametrize("model", MODELS)
 def test_nothing_is_deleted_here(client, ada, claim, metro, model):
     join(ada, metro, Membership.Role.CHIEF)
