@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext as _
 
 from articles.models import Anchor, Claim
@@ -9,6 +11,9 @@ from articles.workflow.creation import anchor_at
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.transitions import STEPS
 from articles.workflow.words import shows
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 Bounds = tuple[int, int]
 S = Claim.State
@@ -25,12 +30,8 @@ def halves_of(anchor: Anchor, at: int) -> tuple[Bounds, Bounds]:
         sentence = _("Choose a place inside the claim, with words on both sides.")
         raise RuleBroken(sentence, fields={"at": sentence})
     halves = (anchor.start, anchor.start + len(head)), (anchor.end - len(tail), anchor.end)
-    for start, end in halves:
-        taken = Anchor.objects.filter(version=anchor.version_id, start=start, end=end)
-        if other := taken.select_related("claim").first():
-            raise Refused(
-                _("These words are claim %(number)s already.") % {"number": other.claim.number}
-            )
+    for half in halves:
+        _refuse_taken(anchor, half)
     return halves
 
 
@@ -46,15 +47,29 @@ def joined(kept: Claim, other: Claim) -> Bounds | None:
     if between.strip(JOINTS):
         return None
     bounds = first.start, max(one.end, two.end)
-    taken = Anchor.objects.filter(version=one.version_id, start=bounds[0], end=bounds[1])
-    return None if taken.exclude(pk=one.pk).exists() else bounds
+    return None if _taken(one, bounds).exists() else bounds
 
 
 def set_bounds(anchor: Anchor, bounds: Bounds) -> None:
+    _refuse_taken(anchor, bounds)
     fresh = anchor_at(anchor.version, *bounds)
     for name in ("start", "end", "text", "before", "after"):
         setattr(anchor, name, getattr(fresh, name))
     anchor.save(update_fields=["start", "end", "text", "before", "after"])
+
+
+def _refuse_taken(anchor: Anchor, bounds: Bounds) -> None:
+    if other := _taken(anchor, bounds).first():
+        raise Refused(
+            _("These words are claim %(number)s already.") % {"number": other.claim.number}
+        )
+
+
+def _taken(anchor: Anchor, bounds: Bounds) -> QuerySet[Anchor]:
+    """The place of another claim, if these are its words."""
+    start, end = bounds
+    here = Anchor.objects.filter(version=anchor.version_id, start=start, end=end)
+    return here.exclude(pk=anchor.pk).select_related("claim")
 
 
 def bounds_of(anchor: Anchor | None) -> Bounds | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles.models import Anchor, Claim, Event
+from articles.models import Anchor, Article, Claim, Event
 from articles.workflow.batches import in_one_go
 from articles.workflow.bounds import RESHAPED, bounds_of, halves_of, joined, set_bounds
 from articles.workflow.carrying import carry
@@ -84,8 +84,11 @@ def merge_claims(
 def take_back(event: Event, *, person: User) -> None:
     """Bring the claim of a split or a merge back to the words that it had."""
     claim = Claim.objects.select_related("article", "desk", "anchor__version").get(events=event)
-    if "into" in event.payload:
-        _drop_half(claim, event, person)
+    halves = claim.article.claims.filter(number=event.payload.get("into"))
+    half = halves.select_related("article", "anchor").first()
+    _lock(claim, *filter(None, [half]))
+    if half:
+        _drop_half(claim, half, person)
     for piece in claim.evidence.standing().filter(pk__in=event.payload.get("evidence", [])):
         withdraw_evidence(piece, person=person, why=_("The merge was taken back."))
     start = event.payload.get("start", [claim.position])[0]
@@ -94,10 +97,7 @@ def take_back(event: Event, *, person: User) -> None:
     change(claim, "undo", actor=person, position=start)
 
 
-def _drop_half(claim: Claim, event: Event, person: User) -> None:
-    half = claim.article.claims.select_related("article", "anchor").get(
-        number=event.payload["into"]
-    )
+def _drop_half(claim: Claim, half: Claim, person: User) -> None:
     if half.events.exclude(action="split_off").exists():
         raise Refused(_("Somebody acted on claim %(number)s meanwhile.") % {"number": half.number})
     if claim.anchor and half.anchor:
@@ -119,8 +119,11 @@ def _duplicate_of(claim: Claim) -> str:
 
 
 def _lock(*claims: Claim) -> None:
+    """The claims, then their article: nobody adds the same words as a claim meanwhile."""
     rows = Claim.objects.filter(pk__in=[claim.pk for claim in claims])
     list(rows.select_for_update(no_key=True).order_by("pk").values("pk"))
+    article = Article.objects.filter(pk=claims[0].article_id)
+    list(article.select_for_update(no_key=True).values("pk"))
 
 
 def _refuse_outdated(claim: Claim, seen: int | None) -> None:

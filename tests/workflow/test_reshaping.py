@@ -5,10 +5,11 @@ import pytest
 from articles.models import Claim, Event, Evidence, VerdictDraft
 from articles.workflow.batches import in_one_go
 from articles.workflow.errors import NotAllowed, NotFound, Outdated, Refused, RuleBroken
+from articles.workflow.findings import add_claim
 from articles.workflow.reshaping import merge_claims, split_claim
 from articles.workflow.undo import undo_batch
 from tests.factories import make_article, make_claim, make_detail, make_evidence
-from tests.workflow.ledger import refused
+from tests.workflow.ledger import nothing_changes, refused
 
 S = Claim.State
 WHOLE = "The bridge cost $12 million and took 14 months to mend."
@@ -112,6 +113,22 @@ def test_a_split_stands_once_somebody_acted_on_the_half(double, nadia, tomas):
     assert words(double) == [FIRST]
 
 
+def add(article, text, person):
+    start = article.current_version.text.index(text)
+    given = {"start": start, "end": start + len(text), "kinds": ["figure"]}
+    return add_claim(article.current_version, **given, person=person)
+
+
+def test_a_split_stands_once_its_words_are_another_claim(article, double, nadia, tomas):
+    with in_one_go() as batch:
+        split_claim(double, at=len(FIRST), person=nadia)
+    add(article, WHOLE, tomas)
+    with nothing_changes():
+        (told,) = undo_batch(batch, person=nadia).refused
+    assert told[1] == "These words are claim 3 already."
+    assert words(double) == [FIRST]
+
+
 # Merging
 
 
@@ -165,6 +182,16 @@ def test_a_merge_is_taken_back(article, tomas):
     assert not Evidence.objects.standing().filter(claim=kept).exists()
     kept = Claim.objects.get(pk=kept.pk)
     assert kept.position == kept.anchor.start
+
+
+def test_a_merge_stands_once_its_words_are_another_claim(article, nadia, tomas):
+    kept, other = (make_claim(article=article, passage=text) for text in (FIRST, SECOND))
+    with in_one_go() as batch:
+        merge_claims(kept, [other], editor=tomas)
+    add(article, FIRST, nadia)
+    result = undo_batch(batch, person=tomas)
+    assert [told for _claim, told in result.refused] == ["These words are claim 3 already."]
+    assert words(kept) == [WHOLE]
 
 
 @pytest.mark.parametrize("state", [S.CHECKING, S.WAITING, S.SUBMITTED, S.APPROVED, S.DISCARDED])
