@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.utils.translation import gettext as _
 
 from articles.models import Anchor, Claim
@@ -11,9 +9,6 @@ from articles.workflow.creation import anchor_at
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.transitions import STEPS
 from articles.workflow.words import shows
-
-if TYPE_CHECKING:
-    from django.db.models import QuerySet
 
 Bounds = tuple[int, int]
 S = Claim.State
@@ -29,10 +24,7 @@ def halves_of(anchor: Anchor, at: int) -> tuple[Bounds, Bounds]:
     if not (shows(head) and shows(tail)):
         sentence = _("Choose a place inside the claim, with words on both sides.")
         raise RuleBroken(sentence, fields={"at": sentence})
-    halves = (anchor.start, anchor.start + len(head)), (anchor.end - len(tail), anchor.end)
-    for half in halves:
-        _refuse_taken(anchor, half)
-    return halves
+    return (anchor.start, anchor.start + len(head)), (anchor.end - len(tail), anchor.end)
 
 
 def joined(kept: Claim, other: Claim) -> Bounds | None:
@@ -47,29 +39,29 @@ def joined(kept: Claim, other: Claim) -> Bounds | None:
     if between.strip(JOINTS):
         return None
     bounds = first.start, max(one.end, two.end)
-    return None if _taken(one, bounds).exists() else bounds
+    return None if claim_at(bounds, besides=one) else bounds
 
 
 def set_bounds(anchor: Anchor, bounds: Bounds) -> None:
-    _refuse_taken(anchor, bounds)
+    if other := claim_at(bounds, besides=anchor):
+        raise taken_by(other)
     fresh = anchor_at(anchor.version, *bounds)
     for name in ("start", "end", "text", "before", "after"):
         setattr(anchor, name, getattr(fresh, name))
     anchor.save(update_fields=["start", "end", "text", "before", "after"])
 
 
-def _refuse_taken(anchor: Anchor, bounds: Bounds) -> None:
-    if other := _taken(anchor, bounds).first():
-        raise Refused(
-            _("These words are claim %(number)s already.") % {"number": other.claim.number}
-        )
-
-
-def _taken(anchor: Anchor, bounds: Bounds) -> QuerySet[Anchor]:
-    """The place of another claim, if these are its words."""
+def claim_at(bounds: Bounds, *, besides: Anchor) -> Claim | None:
+    """The other claim whose words these are, be it called not a claim."""
     start, end = bounds
-    here = Anchor.objects.filter(version=anchor.version_id, start=start, end=end)
-    return here.exclude(pk=anchor.pk).select_related("claim")
+    here = Anchor.objects.filter(version=besides.version_id, start=start, end=end)
+    near = here.exclude(pk=besides.pk).select_related("claim__article", "claim__anchor")
+    other = near.first()
+    return other.claim if other else None
+
+
+def taken_by(claim: Claim) -> Refused:
+    return Refused(_("These words are claim %(number)s already.") % {"number": claim.number})
 
 
 def bounds_of(anchor: Anchor | None) -> Bounds | None:

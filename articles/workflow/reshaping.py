@@ -12,7 +12,15 @@ from django.utils.translation import gettext as _
 
 from articles.models import Anchor, Article, Claim, Event
 from articles.workflow.batches import in_one_go
-from articles.workflow.bounds import RESHAPED, bounds_of, halves_of, joined, set_bounds
+from articles.workflow.bounds import (
+    RESHAPED,
+    bounds_of,
+    claim_at,
+    halves_of,
+    joined,
+    set_bounds,
+    taken_by,
+)
 from articles.workflow.carrying import carry
 from articles.workflow.creation import anchor_at, article_in_check, insert_claims
 from articles.workflow.errors import Outdated, Refused, RuleBroken
@@ -25,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from articles.models import User
+    from articles.workflow.bounds import Bounds
 
 S = Claim.State
 
@@ -36,22 +45,16 @@ def split_claim(claim: Claim, *, at: int, person: User, seen: int | None = None)
     What was gathered so far stands with both.
     """
     allow("split", person, claim)
-    _lock(claim)
     _refuse_outdated(claim, seen)
     anchor = _free_anchor(claim, person)
     first, second = halves_of(anchor, at)
-    half = _half_of(claim)
+    _lock(claim, claim_at(second, besides=anchor))
     with in_one_go():
         payload = {"end": [anchor.end, first[1]]}
+        half = _split_off(claim, anchor, second, person)
         set_bounds(anchor, first)
-        insert_claims(
-            anchor.version,
-            article_in_check(anchor.version),
-            [(half, anchor_at(anchor.version, *second))],
-        )
         carry(claim, half)
         _move_details(claim, half, by=second[0] - anchor.start)
-        record_new([half], actor=person, action="split_off")
         change(claim, "split", actor=person, also=payload | {"into": half.number})
     return half
 
@@ -86,9 +89,9 @@ def take_back(event: Event, *, person: User) -> None:
     claim = Claim.objects.select_related("article", "desk", "anchor__version").get(events=event)
     halves = claim.article.claims.filter(number=event.payload.get("into"))
     half = halves.select_related("article", "anchor").first()
-    _lock(claim, *filter(None, [half]))
+    _lock(claim, half)
     if half:
-        _drop_half(claim, half, person)
+        _drop_half(claim, half, event, person)
     for piece in claim.evidence.standing().filter(pk__in=event.payload.get("evidence", [])):
         withdraw_evidence(piece, person=person, why=_("The merge was taken back."))
     start = event.payload.get("start", [claim.position])[0]
@@ -97,8 +100,23 @@ def take_back(event: Event, *, person: User) -> None:
     change(claim, "undo", actor=person, position=start)
 
 
-def _drop_half(claim: Claim, half: Claim, person: User) -> None:
-    if half.events.exclude(action="split_off").exists():
+def _split_off(claim: Claim, anchor: Anchor, bounds: Bounds, person: User) -> Claim:
+    """The second half: a new claim, or that of these words which was called not a claim."""
+    article, half = article_in_check(anchor.version), _half_of(claim)
+    standing = claim_at(bounds, besides=anchor)
+    if standing is None:
+        insert_claims(anchor.version, article, [(half, anchor_at(anchor.version, *bounds))])
+        record_new([half], actor=person, action="split_off")
+        return half
+    if standing.state != S.DISCARDED:
+        raise taken_by(standing)
+    shared = {name: getattr(half, name) for name in ("checker_id", "risk", "due_at")}
+    move(standing, "split_off", actor=person, back_to=half.state, set_fields=shared)
+    return standing
+
+
+def _drop_half(claim: Claim, half: Claim, event: Event, person: User) -> None:
+    if half.events.filter(pk__gt=event.pk).exists():
         raise Refused(_("Somebody acted on claim %(number)s meanwhile.") % {"number": half.number})
     if claim.anchor and half.anchor:
         _move_details(half, claim, by=claim.anchor.start - half.anchor.start)
@@ -118,11 +136,11 @@ def _duplicate_of(claim: Claim) -> str:
     return f"duplicate: {_('claim %(number)s') % {'number': claim.number}}"
 
 
-def _lock(*claims: Claim) -> None:
+def _lock(claim: Claim, *others: Claim | None) -> None:
     """The claims, then their article: nobody adds the same words as a claim meanwhile."""
-    rows = Claim.objects.filter(pk__in=[claim.pk for claim in claims])
+    rows = Claim.objects.filter(pk__in=[claim.pk, *(other.pk for other in others if other)])
     list(rows.select_for_update(no_key=True).order_by("pk").values("pk"))
-    article = Article.objects.filter(pk=claims[0].article_id)
+    article = Article.objects.filter(pk=claim.article_id)
     list(article.select_for_update(no_key=True).values("pk"))
 
 
@@ -163,6 +181,8 @@ def _move_details(claim: Claim, other: Claim, *, by: int) -> None:
     """Details in the words of the other claim go there; those of both halves stay."""
     for detail in claim.details.filter(start__gte=by):
         detail.claim, detail.start, detail.end = other, detail.start - by, detail.end - by
+        # A claim that was found at these words before may have it of its own.
+        other.details.filter(start=detail.start, end=detail.end, kind=detail.kind).delete()
         detail.save(update_fields=["claim", "start", "end"])
 
 

@@ -53,6 +53,7 @@ STEPS = {
     "restore": _step(
         {S.DISCARDED, S.WAIVED}, S.OPEN, _("Only a waived or discarded claim can be restored.")
     ),
+    "split_off": _step({S.DISCARDED}, None, _("Only a discarded claim can be split off again.")),
     "take": _step(
         {S.OPEN, S.STALE},
         S.CHECKING,

@@ -113,6 +113,40 @@ def test_a_split_stands_once_somebody_acted_on_the_half(double, nadia, tomas):
     assert words(double) == [FIRST]
 
 
+@pytest.mark.parametrize("state", [S.OPEN, S.SUGGESTED])
+def test_a_half_that_was_given_up_comes_back_with_its_number(article, nadia, state):
+    claim = make_claim(article=article, passage=WHOLE, state=state)
+    make_detail(claim, "14 months")
+    for _again in range(2):
+        with in_one_go() as batch:
+            half = split_claim(Claim.objects.get(pk=claim.pk), at=len(FIRST), person=nadia)
+        assert (half.number, half.state) == (2, state)
+        assert words(claim, half) == [FIRST, SECOND]
+        assert half.details.get().text == "14 months"
+        assert undo_batch(batch, person=nadia).refused == []
+        assert words(claim) == [WHOLE]
+        assert Claim.objects.get(pk=half.pk).state == S.DISCARDED
+
+
+def test_what_was_called_no_claim_comes_back_as_the_half_of_this_one(article, double, nadia, mei):
+    make_detail(double, "14 months")
+    found = make_claim(article=article, passage=SECOND, state=S.DISCARDED, kinds=["money"])
+    make_detail(found, "14 months")
+    Claim.objects.filter(pk=double.pk).update(checker=mei)
+    half = split_claim(Claim.objects.get(pk=double.pk), at=len(FIRST), person=nadia)
+    assert (half.pk, half.kinds) == (found.pk, ["money"])
+    half.refresh_from_db()
+    assert (half.checker, half.risk, half.opened_at is None) == (mei, "central", False)
+    assert half.details.count() == 1
+
+
+def test_the_first_half_finds_no_place_where_another_has_it(article, double, nadia):
+    make_claim(article=article, passage=FIRST, state=S.DISCARDED)
+    with refused(Refused, "claim 2 already"):
+        split_claim(double, at=len(FIRST), person=nadia)
+    assert words(double) == [WHOLE]
+
+
 def add(article, text, person):
     start = article.current_version.text.index(text)
     given = {"start": start, "end": start + len(text), "kinds": ["figure"]}

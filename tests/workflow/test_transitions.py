@@ -20,6 +20,7 @@ TABLE = {
     "discard": ({S.SUGGESTED, S.OPEN}, S.DISCARDED),
     "waive": ({S.SUGGESTED, S.OPEN, S.RETURNED, S.STALE}, S.WAIVED),
     "restore": ({S.DISCARDED, S.WAIVED}, S.OPEN),
+    "split_off": ({S.DISCARDED}, S.OPEN),
     "take": ({S.OPEN, S.STALE}, S.CHECKING),
     "resume": ({S.RETURNED, S.WAITING}, S.CHECKING),
     "wait": ({S.CHECKING}, S.WAITING),
