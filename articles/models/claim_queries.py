@@ -26,12 +26,18 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def offered_to(self, user: User) -> ClaimQuerySet:
         """Free claims that *take next* may hand to this person, whatever their role."""
-        written = Article.authors.through.objects.filter(user=user).values("article")
         nobodys_or_theirs = Q(checker=None) | Q(checker=user)
-        return self.free().in_check().filter(nobodys_or_theirs).exclude(article__in=written)
+        return self.free().in_check().not_written_by(user).filter(nobodys_or_theirs)
 
     def returned_to(self, user: User) -> ClaimQuerySet:
-        return self.in_check().filter(state=self.model.State.RETURNED, checker=user)
+        """Sent back to this person, unless they were named as an author since."""
+        returned = self.filter(state=self.model.State.RETURNED, checker=user)
+        return returned.in_check().not_written_by(user)
+
+    def not_written_by(self, user: User) -> ClaimQuerySet:
+        """Of articles that this person did not write."""
+        written = Article.authors.through.objects.filter(user=user).values("article")
+        return self.exclude(article__in=written)
 
     def in_check(self) -> ClaimQuerySet:
         """Of articles that are being checked."""

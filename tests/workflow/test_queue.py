@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from articles.models import Article, Claim
-from articles.workflow.assignments import take
+from articles.workflow.article_details import edit_article
+from articles.workflow.assignments import resume, take
 from articles.workflow.errors import NotAllowed, NotFound, Refused
 from articles.workflow.queue import next_for, take_next, upcoming, why_empty
 from articles.workflow.triage import assign
@@ -166,6 +167,29 @@ def test_returned_claim_of_a_withdrawn_article_is_not_offered(nadia):
     make_claim(state=S.RETURNED, checker=nadia)
     Article.objects.update(state=Article.State.WITHDRAWN)
     assert take_next(checker=nadia) is None
+
+
+@pytest.mark.parametrize("whose", ["nadia", "mei"])
+def test_returned_claim_of_ones_own_article_keeps_no_other_away(whose, nadia, mei, tomas):
+    """An editor named its checker as an author after it was sent back, or given to them."""
+    checker = {"nadia": nadia, "mei": mei}[whose]
+    claim = make_claim(article=make_article(), state=S.RETURNED, checker=checker)
+    assign(claim, to=nadia, editor=tomas)
+    edit_article(claim.article, person=tomas, authors=[nadia])
+    other = make_claim(article=make_article())
+    assert next_for(checker=nadia).claim == other
+    assert take_next(checker=nadia).claim == other
+    with nothing_changes():
+        assert take_next(checker=nadia) is None
+
+
+def test_returned_claim_of_the_own_article_is_given_to_somebody_else(nadia, mei, tomas):
+    claim = make_claim(article=make_article(), state=S.RETURNED, checker=nadia)
+    edit_article(claim.article, person=tomas, authors=[nadia])
+    with refused(NotAllowed, "You wrote this article"):
+        resume(claim, checker=nadia)
+    assign(claim, to=mei, editor=tomas)
+    assert take_next(checker=mei).claim == claim
 
 
 def test_reserved_claim_is_offered_to_whom_it_is_given(nadia):
