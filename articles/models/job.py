@@ -54,6 +54,10 @@ class Job(models.Model):
             _("The model for French texts is not installed: “make install-french” brings it."),
         )
         FAULT = "fault", _("The engine had a fault three times and the text was set aside.")
+        NOT_IN_CHECK = (
+            "not_in_check",
+            _("The article was not being checked when the search ended."),
+        )
 
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.EXTRACT)
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="jobs")

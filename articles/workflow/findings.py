@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Anchor, Article, Claim, Desk, Detail, Event
+from articles.models import Anchor, Article, Claim, Desk, Detail, Event, Job
 from articles.workflow import jobs
 from articles.workflow.creation import (
     anchor_at,
@@ -26,26 +26,32 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from articles.extraction import ClaimCandidate, Extraction
-    from articles.models import Job, User, Version
+    from articles.models import User, Version
 
 
 @transaction.atomic
 def store_claims(job: Job, found: Extraction) -> list[Claim]:
     """Write what the engine found and set the job done, or nothing when the job is not ours now.
 
-    Untouched suggestions of an earlier run give way. Spans that stand are left out.
+    Untouched suggestions of an earlier run give way. Spans that stand are left out. Where nobody
+    could decide about them any more, nothing is written and the job is set aside.
     """
     version = job.version
-    jobs.finish(job, engine=found.engine, claims_found=len(found.claims))
     # Before the claims, as by who changes the weights: nothing is weighed by those of yesterday.
     desk = Desk.objects.select_for_update(no_key=True).get(pk=version.article.desk_id)
-    _drop_superseded(version, found)
+    gone = _superseded(version, found)
+    article = Article.objects.select_for_update(no_key=True).get(pk=version.article_id)
+    if article.state != Article.State.CHECKING:
+        jobs.fail(job, Job.Reason.NOT_IN_CHECK)
+        return []
+    jobs.finish(job, engine=found.engine, claims_found=len(found.claims))
+    _drop(gone)
     standing = set(version.anchors.values_list("start", "end"))
     candidates = [c for c in found.claims if (c.start, c.end) not in standing]
-    claims = _create(version, candidates, desk=desk, engine=found.engine)
+    claims = _create(version, article, candidates, desk=desk, engine=found.engine)
     store_hints(version, found)
     Event.objects.create(
-        desk=desk, article=version.article, version=version,
+        desk=desk, article=article, version=version,
         action="extract", payload={"engine": found.engine, "new": len(claims), "job": job.pk},
     )  # fmt: skip
     return claims
@@ -74,24 +80,26 @@ def add_claim(
     return claim
 
 
-def _drop_superseded(version: Version, found: Extraction) -> None:
-    """Remove untouched suggestions that this run does not confirm with the same engine."""
+def _superseded(version: Version, found: Extraction) -> list[int]:
+    """Untouched suggestions that this run does not confirm with the same engine, locked."""
     spans = {(c.start, c.end) for c in found.claims}
-    untouched = version.article.claims.untouched().select_related("anchor")
-    gone = [
+    untouched = version.article.claims.untouched().select_related("anchor").order_by("pk")
+    return [
         claim.pk
         for claim in untouched.select_for_update(of=("self",))
         if claim.engine != found.engine
         or (claim.position, claim.position + len(claim.text)) not in spans
     ]
+
+
+def _drop(gone: list[int]) -> None:
     Claim.objects.filter(pk__in=gone).update(anchor=None)
     Claim.objects.filter(pk__in=gone).delete()
 
 
 def _create(
-    version: Version, found: list[ClaimCandidate], *, desk: Desk, engine: str
+    version: Version, article: Article, found: list[ClaimCandidate], *, desk: Desk, engine: str
 ) -> list[Claim]:
-    article = Article.objects.select_for_update(no_key=True).get(pk=version.article_id)
     pairs = [
         (_suggested(candidate, desk, engine), _anchor(version, candidate)) for candidate in found
     ]

@@ -88,6 +88,18 @@ def test_a_search_that_failed_can_be_repeated_by_an_editor(client, nadia, tomas,
     assert article.current_version.jobs.count() == 2
 
 
+@pytest.mark.parametrize(("state", "is_offered"), [("checking", True), ("ready", False)])
+def test_a_search_is_repeated_while_the_article_is_checked(
+    client, tomas, article, state, is_offered
+):
+    Article.objects.filter(pk=article.pk).update(state=state)
+    set_job(article, state="failed", reason="not_in_check")
+    client.force_login(tomas)
+    html = client.get(desk(article)).content.decode()
+    assert "was not being checked when the search ended" in html
+    assert (reverse("article-find-again", args=[article.pk]) in html) == is_offered
+
+
 def test_claims_are_declared_marked_by_hand(client, nadia, article):
     set_job(article, state="failed", reason="crashed")
     client.force_login(nadia)

@@ -3,10 +3,13 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.models import Anchor, Article, Claim, Desk, Event, VerdictDraft
+from articles.models import Anchor, Article, Claim, Desk, Event, Job, VerdictDraft
 from articles.workflow import jobs
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.findings import add_claim, store_claims
+from articles.workflow.intake import find_again
+from articles.workflow.publication import restore_article, withdraw_article
+from articles.workflow.readiness import blockers
 from articles.workflow.ticks import tick_detail, tick_point
 from articles.workflow.triage import discard
 from articles.workflow.weights import weighed
@@ -19,7 +22,7 @@ from tests.factories import (
     make_version,
 )
 from tests.workflow.builders import make_extraction, make_running_job
-from tests.workflow.ledger import nothing_changes, refused
+from tests.workflow.ledger import ledger, nothing_changes, refused
 
 S = Claim.State
 COST, TIME, OPENED = "$12 million", "took 14 months", "It opened in 1931"
@@ -192,6 +195,42 @@ def test_result_of_a_finished_job_changes_nothing():
     store_claims(job, make_extraction(version.text, COST))
     with nothing_changes(), pytest.raises(jobs.LateResultError):
         store_claims(job, make_extraction(version.text, TIME))
+
+
+@pytest.mark.parametrize("state", ["ready", "published", "withdrawn"])
+def test_search_that_ends_after_the_check_brings_nothing_to_decide(state):
+    article = make_article()
+    version = article.current_version
+    store(version, COST)
+    job = make_running_job(version)
+    Article.objects.filter(pk=article.pk).update(state=state)
+    before = {**ledger(), "Job": []}
+    assert store_claims(job, make_extraction(version.text, TIME, hints=[(COST, TIME)])) == []
+    assert {**ledger(), "Job": []} == before
+    job = Job.objects.get()
+    assert (job.state, job.reason) == ("failed", "not_in_check")
+
+
+def test_late_token_sets_no_search_aside():
+    version = make_version()
+    late = make_running_job(version)
+    make_running_job(version)
+    Article.objects.update(state=Article.State.WITHDRAWN)
+    with nothing_changes():
+        assert store_claims(late, make_extraction(version.text, COST)) == []
+
+
+def test_article_that_comes_back_is_searched_again(hanna):
+    article = make_article()
+    version = article.current_version
+    job = make_running_job(version)
+    withdraw_article(article, chief=hanna, reason="Not now.")
+    store_claims(job, make_extraction(version.text, COST))
+    restore_article(article, chief=hanna)
+    article.refresh_from_db()
+    assert "extraction" in [blocker.code for blocker in blockers(article, version)]
+    find_again(article, person=hanna)
+    assert len(store(version, COST)) == 1
 
 
 def add(version, words, person, kinds=("money",)):

@@ -144,7 +144,8 @@ class DeskPage:
 
     @property
     def may_find_again(self) -> bool:
-        return self.rights.edits and self.rights.may("import")
+        in_check = self.article.state == Article.State.CHECKING
+        return in_check and self.rights.edits and self.rights.may("import")
 
     @property
     def may_mark_read(self) -> bool:
