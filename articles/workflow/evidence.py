@@ -10,8 +10,9 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Claim, Event, Evidence
+from articles.models import Event, Evidence
 from articles.workflow.addresses import web_address
+from articles.workflow.departures import refuse_done
 from articles.workflow.errors import Outdated, Refused, RuleBroken
 from articles.workflow.leases import renew_lease
 from articles.workflow.permissions import allow
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from articles.models import User
+    from articles.models import Claim, User
 
 EDITABLE = (
     "kind",
@@ -43,7 +44,6 @@ CHOICES: dict[str, tuple[Any, Any]] = {
     "origin": (Evidence.Origin, _("Choose whose source this is.")),
     "level": (Evidence.Level, _("Choose a level, primary or secondary, or none.")),
 }
-DONE = frozenset({Claim.State.WAIVED, Claim.State.DISCARDED})
 
 
 @transaction.atomic
@@ -58,7 +58,7 @@ def add_evidence(
 ) -> Evidence:
     """Add a link, a contact or a document. Contacts are confidential unless said otherwise."""
     allow("evidence", person, claim)
-    _refuse_done(claim)
+    refuse_done(claim)
     if confidential is None:
         confidential = kind == Evidence.Kind.CONTACT
     evidence = Evidence(
@@ -103,7 +103,7 @@ def replace_evidence(
     """Withdraw it and put a successor in its place, which starts as its copy."""
     allow("evidence", person, evidence.claim)
     _refuse_withdrawn(evidence)
-    _refuse_done(evidence.claim)
+    refuse_done(evidence.claim)
     successor = _altered(evidence, fields)
     successor.pk, successor.added_by, successor.predecessor = None, person, evidence
     successor.row_version = 0
@@ -171,11 +171,6 @@ def _link(url: str) -> str:
         return address
     sentence = no_address(url)
     raise RuleBroken(sentence, fields={"url": sentence})
-
-
-def _refuse_done(claim: Claim) -> None:
-    if claim.state in DONE:
-        raise Refused(_("This claim is not being checked. Restore it before you add evidence."))
 
 
 def _refuse_withdrawn(evidence: Evidence) -> None:

@@ -23,8 +23,9 @@ from articles.workflow.bounds import (
 )
 from articles.workflow.carrying import carry
 from articles.workflow.creation import anchor_at, article_in_check, insert_claims
+from articles.workflow.departures import DONE
 from articles.workflow.errors import Outdated, Refused, RuleBroken
-from articles.workflow.evidence import DONE, withdraw_evidence
+from articles.workflow.evidence import withdraw_evidence
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import STEPS, change, move, record_new
 from articles.workflow.turns import turn_of

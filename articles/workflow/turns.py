@@ -6,13 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Assignment, Claim
 from articles.models.prepared import Prepared
 from articles.models.statements import insert, update
+from articles.workflow.departures import refuse_done
 from articles.workflow.errors import Refused
+from articles.workflow.moments import moment
 from articles.workflow.transitions import move
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def turn_of(claim: Claim, person: User) -> Assignment:
         )
         raise Refused(sentence)
     if turn is None:
+        refuse_done(claim)
         raise Refused(_("This claim is not in your hands. Take it first; your draft is kept."))
     if turn.checker_id != person.pk:
         raise Refused(_lost(turn, person))
@@ -52,11 +54,8 @@ def _lost(turn: Assignment, person: User) -> Any:
     ended = own.exclude(closed_at=None).order_by("pk").values_list("closed_at", flat=True).last()
     if ended is None:
         return _("%(name)s has this claim now. Your draft is kept.") % name
-    at = timezone.localtime(ended)
-    is_today = at.date() == timezone.localdate()
-    when = {"at": date_format(at, "TIME_FORMAT" if is_today else "SHORT_DATETIME_FORMAT")}
     sentence = _("Your turn ended at %(at)s and %(name)s has this claim now. Your draft is kept.")
-    return sentence % (name | when)
+    return sentence % (name | {"at": moment(ended)})
 
 
 def open_turn(

@@ -5,7 +5,10 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models import Claim, VerdictDraft
+from articles.workflow.assignments import put_back
+from articles.workflow.reshaping import merge_claims
 from articles.workflow.signoff import approve_verdict, settle_correction
+from articles.workflow.triage import waive
 from tests.factories import make_claim, make_verdict
 from tests.web.claim_pages import page, typed
 
@@ -156,3 +159,75 @@ def test_why_a_correction_was_declined_is_read_again_when_it_was_made_meanwhile(
     assert answer.status_code == 409
     assert f'What you wrote: <q dir="auto">{WORDS}</q>' in answer.text
     assert ("<h1>Sign-off</h1>" in answer.text) == (place == "sign-off")
+
+
+LINK = "https://records.example/7"
+
+
+def gone(claim, editor, text, **fields):
+    """Sent from a form that was open when the claim was put back and then waived."""
+    body = typed(claim, evidence_what=LINK, **fields)
+    put_back(Claim.objects.get(pk=claim.pk), checker=claim.checker)
+    waive(Claim.objects.get(pk=claim.pk), reason="duplicate", text=text, editor=editor)
+    return body
+
+
+@pytest.mark.parametrize("headers", [{}, PARTIAL])
+def test_what_was_written_about_a_duplicate_is_kept_under_the_other(
+    client, nadia, tomas, held, headers
+):
+    other = make_claim(article=held.article)
+    shown = {"HX-Current-URL": f"http://testserver{page(held)}"} if headers else {}
+    client.force_login(nadia)
+    body = gone(held, tomas, "claim 2", rating="wrong", note="Called twice.")
+    answer = client.post(page(held, "claim-submit"), body, headers=headers | shown)
+    assert answer.status_code == 409
+    assert "Tomas waived this claim at" in answer.text
+    assert ": duplicate of claim 2." in answer.text
+    link = f'<a href="{page(other)}">claim 2</a>'
+    assert f"Your draft is kept under {link}." in answer.text
+    assert f"Your evidence stands with {link}." in answer.text
+    draft, evidence = other.drafts.get(), other.evidence.get()
+    assert (draft.checker, draft.note, evidence.url) == (nadia, "Called twice.", LINK)
+    assert held.drafts.get().note == "Called twice."
+
+
+def test_what_was_written_about_a_merged_claim_is_the_draft_of_the_other(
+    client, nadia, tomas, held
+):
+    other = make_claim(article=held.article)
+    client.force_login(nadia)
+    kept(client, held, rating="wrong", note="Called tw")
+    body = typed(held, rating="wrong", note="Called twice.")
+    put_back(Claim.objects.get(pk=held.pk), checker=nadia)
+    merge_claims(other, [Claim.objects.get(pk=held.pk)], editor=tomas)
+    answer = client.post(page(held, "claim-submit"), body)
+    assert "Your draft is kept under" in answer.text
+    assert other.drafts.get().note == "Called twice."
+
+
+def test_a_draft_of_ones_own_under_the_other_stays_and_a_way_leads_there(
+    client, nadia, tomas, held
+):
+    other = make_claim(article=held.article)
+    VerdictDraft.objects.create(claim=other, checker=nadia, note="Another matter.")
+    client.force_login(nadia)
+    body = gone(held, tomas, "claim 2", note="Called twice.") | {"evidence_what": ""}
+    answer = client.post(page(held, "claim-submit"), body)
+    assert f'<a href="{page(other)}">Go to claim 2</a>' in answer.text
+    assert "What you wrote is kept below." in answer.text
+    assert other.drafts.get().note == "Another matter."
+    assert not other.evidence.exists()
+
+
+@pytest.mark.parametrize("name", ["claim-submit", "claim-evidence"])
+def test_evidence_that_has_no_place_any_more_is_shown(client, nadia, tomas, held, name):
+    client.force_login(nadia)
+    body = gone(held, tomas, "", note="Called twice.", evidence_locator="p. 3", do="add")
+    answer = client.post(page(held, name), body)
+    assert answer.status_code == 409
+    assert "What you wrote is kept below." in answer.text
+    shown = answer.text.partition("Not added as evidence")[2].partition("</div>")[0]
+    assert LINK in shown
+    assert "p. 3" in shown
+    assert "Called twice." in answer.text

@@ -132,8 +132,13 @@ class EvidenceForm(forms.Form):
     @property
     def is_blank(self) -> bool:
         """Nothing was typed: the row that is always there was left alone."""
+        return not self.words
+
+    @property
+    def words(self) -> str:
+        """What was typed, to be read: a line each."""
         typed = (str(self[name].value() or "").strip() for name in ("what", "locator", "quote"))
-        return not any([*typed, *self.more])
+        return "\n".join(filter(None, [*typed, *self.more]))
 
     @property
     def fingerprint(self) -> str:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from articles.web.claim.cards import Card
     from articles.web.claim.conflicts import Conflict
     from articles.web.claim.opened import Opened
+    from articles.web.claim.refusals import Elsewhere
     from articles.web.desk.hints import HintLine
     from articles.workflow.permissions import Rights
 
@@ -67,6 +68,7 @@ class Panel:
     said: str = ""  # in a field that the page does not fill again
     conflict: Conflict | None = None
     there: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: Elsewhere | None = None
     was_open: bool = False  # on the page that asks: what one does there goes on
     hints: list[HintLine] = field(default_factory=list)
 
@@ -181,7 +183,7 @@ class Panel:
         return shown(self.draft, self.claim)
 
     @property
-    def elsewhere(self) -> list[tuple[Any, str]]:
+    def other_window(self) -> list[tuple[Any, str]]:
         """What this person wrote in another window, in fields in which they wrote here, too."""
         return [(FIELDS[name], words) for name, words in self.there.items()]
 
@@ -228,15 +230,17 @@ class Panel:
 
     @property
     def kept_words(self) -> dict[str, str] | None:
-        """What this person wrote when they do not hold the claim any more."""
+        """What this person wrote, where no form on the page has a place for it."""
         if self.is_mine:
             return None
-        if self.typed is None and self.draft is None:
-            return None
-        words = {name: str(self.form[name].value() or "") for name in FINDING}
+        words = dict.fromkeys(FINDING, "")
+        if self.typed is not None or self.draft is not None:
+            words = {name: str(self.form[name].value() or "") for name in FINDING}
         if words["wording"] == self.claim.text:
             words["wording"] = ""
-        return words if words["rating"] or words["note"] or words["wording"] else None
+        words["evidence"] = "" if self.can.add_evidence else self.evidence_form.words
+        shown = ("rating", "note", "wording", "evidence")
+        return words if any(words[name] for name in shown) else None
 
     @cached_property
     def surroundings(self) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
@@ -13,6 +14,8 @@ from articles.web.claim.forms import EvidenceForm, VerdictForm
 from articles.web.claim.opened import claim_of, opened_claim
 from articles.web.desk.answers import show_claim
 from articles.web.numbers import whole_number
+from articles.workflow.carrying import carry_draft
+from articles.workflow.departures import successor_of
 from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import RuleBroken, WorkflowError
 from articles.workflow.evidence import add_all
@@ -27,6 +30,15 @@ if TYPE_CHECKING:
 
 # Fields of the evidence row, which stand on the page with a prefix.
 OF_EVIDENCE = frozenset(EvidenceForm.base_fields)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """The claim that is checked in place of this one, and what of the typed is kept with it."""
+
+    claim: Claim
+    draft: bool
+    evidence: bool
 
 
 def refused_claim(
@@ -100,11 +112,16 @@ def _kept(
     """What was typed, as it is shown again: kept as far as it can be."""
     if form is not None and form.is_valid():
         _keep(claim, request, form)
+    elsewhere = None
     if refusal.status == 409:
-        if evidence is not None:
-            evidence = _kept_evidence(claim, request, form, evidence)
+        other, row = successor_of(claim), evidence
+        if row is not None:
+            evidence = _kept_evidence(other or claim, request, form, row)
+        if other is not None:
+            has_draft = form is not None and _has_gone_along(claim, other, request)
+            elsewhere = Elsewhere(other, has_draft, evidence is not row)
         form = _with_new_version(form, claim, getattr(refusal, "together", {}))
-    return {"typed": form, "typed_evidence": evidence}
+    return {"typed": form, "typed_evidence": evidence, "elsewhere": elsewhere}
 
 
 def _keep(claim: Claim, request: AuthenticatedRequest, form: VerdictForm) -> None:
@@ -112,6 +129,13 @@ def _keep(claim: Claim, request: AuthenticatedRequest, form: VerdictForm) -> Non
         keep_draft(claim, checker=request.user, **form.draft())
     except WorkflowError:
         return  # It stands in the form; the first refusal is what the person is told.
+
+
+def _has_gone_along(claim: Claim, other: Claim, request: AuthenticatedRequest) -> bool:
+    try:
+        return carry_draft(claim, other, checker=request.user)
+    except WorkflowError:
+        return False  # It stands below, as it does where the person wrote something else there.
 
 
 def _kept_evidence(
