@@ -12,13 +12,13 @@ from articles.models import Claim
 from articles.web.claim.conflicts import conflict_of
 from articles.web.claim.forms import EvidenceForm, VerdictForm
 from articles.web.claim.opened import claim_of, opened_claim
+from articles.web.claim.sent import add_row
 from articles.web.desk.answers import show_claim
 from articles.web.numbers import whole_number
 from articles.workflow.carrying import carry_draft
 from articles.workflow.departures import successor_of
 from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import RuleBroken, WorkflowError
-from articles.workflow.evidence import add_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -146,7 +146,7 @@ def _kept_evidence(
         return evidence
     rating = form.cleaned_data["rating"] if form is not None and form.is_valid() else ""
     try:
-        add_all(claim, evidence.pieces(rating), person=request.user)
+        add_row(claim, evidence, request, rating=rating)
     except WorkflowError:
         return evidence
     return EvidenceForm()
