@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
 from django.utils.translation import ngettext
 
 from articles.models import Assignment, User
@@ -12,6 +13,8 @@ from articles.models.prepared import Prepared
 from articles.workflow.errors import Refused
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from django.db.models import QuerySet
 
     from articles.models import Desk
@@ -31,19 +34,26 @@ def _locked_person(*, pk: Any) -> QuerySet[User, int]:
     return rows.values_list("pk", flat=True)
 
 
-def count_in_hand(checker: User) -> Counter[int]:
-    """Desk → how many of its claims the person holds."""
-    return Counter(_desks_in_hand(checker=checker))
+def open_hands(checker: User, desks: list[Desk]) -> list[Desk]:
+    """Those of the desks of which *take next* may hand the person another claim.
+
+    It ends the turns whose time is over, so they fill no hand.
+    """
+    now = timezone.now()
+    held = Counter(desk for desk, until in _in_hand(checker=checker) if until > now)
+    return [desk for desk in desks if held[desk.pk] < desk.hand_limit]
 
 
 @Prepared
-def _desks_in_hand(*, checker: Any) -> QuerySet[Any, int]:
-    return Assignment.objects.open().filter(checker=checker).values_list("claim__desk", flat=True)
+def _in_hand(*, checker: Any) -> QuerySet[Any, tuple[int, datetime]]:
+    """The desk of each claim that the person holds, and until when it is theirs."""
+    turns = Assignment.objects.open().filter(checker=checker)
+    return turns.values_list("claim__desk", "lease_until")
 
 
 def refuse_full_hands(checker: User, desk: Desk) -> None:
     """Refused when the person holds as many claims of the desk as one may hold at once."""
-    held = count_in_hand(checker)[desk.pk]
+    held = sum(held_on == desk.pk for held_on, _until in _in_hand(checker=checker))
     if held >= desk.hand_limit:
         raise Refused(
             ngettext(

@@ -10,7 +10,7 @@ from django.db.models import Count
 
 from articles.models import Article, Assignment, Claim
 from articles.workflow.drafts import begin_again
-from articles.workflow.hands import count_in_hand, one_at_a_time, refuse_full_hands
+from articles.workflow.hands import one_at_a_time, open_hands, refuse_full_hands
 from articles.workflow.leases import expire_overdue
 from articles.workflow.offers import Offer, best_for, wished_desks
 from articles.workflow.permissions import allow, desks_for, desks_where
@@ -27,13 +27,15 @@ if TYPE_CHECKING:
 class EmptyQueue:
     """Why nothing comes: who holds claims, when the next lease ends, what waits for triage.
 
-    `unwished`: free claims that the person's own filters keep away.
+    `unwished`: free claims that the person's own filters keep away. `full_hands`: how many claims
+    the person holds where they may hold no more.
     """
 
     holders: list[tuple[str, int]]
     next_lease_ends: datetime | None
     suggested: int
     unwished: int
+    full_hands: int
 
     @property
     def held(self) -> int:
@@ -46,15 +48,10 @@ def take_next(*, checker: User, article: Article | None = None) -> Assignment | 
     desks = _desks(checker, article)
     one_at_a_time(checker)
     expire_overdue(desks)
-    in_hand = count_in_hand(checker)
-    open_hands = [desk for desk in desks if in_hand[desk.pk] < desk.hand_limit]
-    if not open_hands:
-        refuse_full_hands(checker, desks[0])
-    all_wished = wished_desks(checker, desks)
-    wished = [desk for desk in all_wished if desk in open_hands]
-    offer = best_for(checker, open_hands, article, wished=wished, lock=True)
+    free, wished = _with_open_hands(checker, desks)
+    offer = best_for(checker, free, article, wished=wished, lock=True)
     if offer is None and not wished:
-        refuse_full_hands(checker, all_wished[0])
+        refuse_full_hands(checker, wished_desks(checker, desks)[0])
     if offer is None:
         return None
     turn = open_turn(offer.claim, offer.step, checker=checker)
@@ -65,21 +62,23 @@ def take_next(*, checker: User, article: Article | None = None) -> Assignment | 
 
 def next_for(*, checker: User, article: Article | None = None) -> Offer | None:
     """What *take next* would bring now, without taking it."""
-    desks = desks_where(checker, "take")
-    return best_for(checker, desks, article, wished=wished_desks(checker, desks))
+    free, wished = _with_open_hands(checker, desks_where(checker, "take"))
+    return best_for(checker, free, article, wished=wished)
 
 
 def upcoming(*, checker: User, limit: int = 10) -> list[Claim]:
     """The next claims in queue order, for reading."""
-    desks = wished_desks(checker, desks_where(checker, "take"))
-    free = Claim.objects.filter(desk__in=desks).wished(**checker.queue_wishes)
-    offered = free.offered_to(checker)
+    _free, wished = _with_open_hands(checker, desks_where(checker, "take"))
+    claims = Claim.objects.filter(desk__in=wished).wished(**checker.queue_wishes)
+    offered = claims.offered_to(checker)
     pks = offered.in_queue_order().values_list("pk", flat=True)[:limit]
     return list(_loaded(list(pks)).in_queue_order())
 
 
 def why_empty(*, checker: User) -> EmptyQueue:
     desks = desks_where(checker, "take")
+    free, wished = _with_open_hands(checker, desks)
+    full = [desk for desk in wished_desks(checker, desks) if desk not in wished]
     turns = Assignment.objects.open().filter(claim__desk__in=desks)
     first = turns.order_by("lease_until").first()
     by_person = turns.values("checker").annotate(count=Count("pk")).order_by("-count", "checker")
@@ -90,7 +89,8 @@ def why_empty(*, checker: User) -> EmptyQueue:
         suggested=Claim.objects.filter(
             desk__in=desks, state=Claim.State.SUGGESTED, article__state=Article.State.CHECKING
         ).count(),
-        unwished=Claim.objects.filter(desk__in=desks).offered_to(checker).count(),
+        unwished=Claim.objects.filter(desk__in=free).offered_to(checker).count(),
+        full_hands=turns.filter(checker=checker, claim__desk__in=full).count(),
     )
 
 
@@ -99,6 +99,12 @@ def _desks(checker: User, article: Article | None) -> list[Desk]:
         return desks_for(checker, "take")
     allow("take", checker, article)
     return [article.desk]
+
+
+def _with_open_hands(checker: User, desks: list[Desk]) -> tuple[list[Desk], list[Desk]]:
+    """Where the person may hold another claim; and where, of the desks they want to check for."""
+    free = open_hands(checker, desks)
+    return free, [desk for desk in wished_desks(checker, desks) if desk in free]
 
 
 def _loaded(pks: list[int]) -> ClaimQuerySet:

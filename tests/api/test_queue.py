@@ -53,6 +53,7 @@ def test_empty_queue_says_why(api, nadia, mei, metro):
         "next_lease_ends": lease,
         "suggested": 1,
         "unwished": 0,
+        "full_hands": 0,
     }
     empty = {"claim": None, "assignment": None, "why_empty": why}
     response = api(nadia).post("queue/next/")
@@ -68,6 +69,9 @@ def test_full_hands(api, nadia, metro):
     make_claim(desk=metro)
     answer = assert_refused(api(nadia).post("queue/next/"), 409, "refused")
     assert "current" not in answer
+    shown = api(nadia).get("queue/").json()
+    assert (shown["next"], shown["upcoming"]) == (None, [])
+    assert shown["why_empty"]["full_hands"] == 1
 
 
 def test_queue_has_no_filters(api, nadia):

@@ -151,6 +151,17 @@ def test_take_next_here_says_when_nothing_is_open(client, nadia, article):
     assert b"Nothing is open for you in this article." in answer.content
 
 
+def test_take_next_here_says_when_hands_are_full(client, nadia, article):
+    article.desk.hand_limit = 1
+    article.desk.save()
+    make_claim(article=article, state=Claim.State.CHECKING, checker=nadia)
+    make_claim(article=article)
+    client.force_login(nadia)
+    answer = client.post(reverse("article-take-next", args=[article.pk]), follow=True)
+    assert answer.redirect_chain == [(desk(article), 302)]
+    assert b"You have 1 claim in hand, as many as your desk allows." in answer.content
+
+
 def test_an_author_takes_nothing(client, omar, metro):
     article = make_article(desk=metro, authors=[omar])
     make_claim(article=article)

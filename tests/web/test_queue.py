@@ -115,7 +115,7 @@ def test_lease_that_ran_out_is_called_over(page, nadia, metro):
     assert "Time is over" in page()
 
 
-def test_full_hands_are_a_conflict_on_the_page(client, nadia, metro):
+def test_full_hands_are_why_nothing_comes(client, nadia, metro):
     metro.hand_limit = 1
     metro.save()
     article = make_article(desk=metro)
@@ -123,9 +123,13 @@ def test_full_hands_are_a_conflict_on_the_page(client, nadia, metro):
     make_claim(article=article)
     client.force_login(nadia)
     client.post(TAKE)
-    response = client.post(TAKE)
-    assert response.status_code == 409
-    assert "as many as your desk allows" in response.content.decode()
+    refused, page = client.post(TAKE), client.get(URL)
+    assert (refused.status_code, page.status_code) == (409, 200)
+    for text in (refused.content.decode(), page.content.decode()):
+        assert "You have 1 claim in hand, as many as your desk allows." in text
+        assert '<a href="#now">' in text
+        assert "this changed meanwhile" not in text
+        assert "Next:" not in text
     assert Assignment.objects.count() == 1
 
 
@@ -174,8 +178,9 @@ def test_queries_do_not_grow_with_the_queue(
     make_claim(article=article, state=Claim.State.CHECKING, checker=nadia)
     make_claim(article=article, state=Claim.State.SUBMITTED, checker=nadia)
     client.force_login(nadia)
-    # Ten of them ask in the order of take next, each from the top of one index.
-    with django_assert_max_num_queries(20):
+    # Ten of them ask in the order of take next, each from the top of one index; two whose hands are
+    # full where.
+    with django_assert_max_num_queries(21):
         assert client.get(URL).status_code == 200
 
 

@@ -132,6 +132,31 @@ def test_full_hands_on_one_desk_leave_the_other(nadia, metro):
         take_next(checker=nadia)
 
 
+def test_what_full_hands_keep_away_is_not_offered(nadia, metro):
+    metro.hand_limit = 1
+    metro.save()
+    join(nadia, make_desk("sport"), "checker")
+    take(make_claim(desk=metro), checker=nadia)
+    make_claim(desk=metro, due_at=soon(1))
+    elsewhere = make_claim(desk=make_desk("sport"))
+    assert next_for(checker=nadia).claim == elsewhere
+    assert upcoming(checker=nadia) == [elsewhere]
+    assert take_next(checker=nadia).claim == elsewhere
+    assert next_for(checker=nadia) is None
+    why = why_empty(checker=nadia)
+    assert (why.full_hands, why.unwished) == (1, 0)
+
+
+def test_a_turn_that_ran_out_fills_no_hand(nadia, metro, clock):
+    metro.hand_limit = 1
+    metro.save()
+    take(make_claim(desk=metro), checker=nadia)
+    pressing = make_claim(desk=metro, risk=Risk.LEGAL)
+    clock.advance(minutes=31)
+    assert next_for(checker=nadia).claim == pressing
+    assert take_next(checker=nadia).claim == pressing
+
+
 def test_within_one_article_only(nadia):
     here, there = make_article(), make_article()
     make_claim(article=there, risk=Risk.LEGAL)
@@ -238,6 +263,7 @@ def test_empty_queue_says_who_holds_and_what_waits(nadia, mei, tomas, clock):
     Article.objects.filter(pk=gone.article_id).update(state=Article.State.WITHDRAWN)
     why = why_empty(checker=nadia)
     assert (why.holders, why.held, why.suggested) == ([("Mei", 2), ("Tomas", 1)], 3, 1)
+    assert why.full_hands == 0
     assert why.next_lease_ends == timezone.now() + timedelta(minutes=27)
 
 

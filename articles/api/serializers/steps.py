@@ -156,6 +156,9 @@ class EmptyQueueSerializer(serializers.Serializer[Any]):
     next_lease_ends = serializers.DateTimeField(allow_null=True)
     suggested = serializers.IntegerField(help_text=_("Claims that wait for triage."))
     unwished = serializers.IntegerField(help_text=_("Open claims that your own filters keep away."))
+    full_hands = serializers.IntegerField(
+        help_text=_("Claims in your hands on desks that let you hold no more.")
+    )
 
 
 class OfferSerializer(serializers.Serializer[Any]):

@@ -100,4 +100,5 @@ class QueueViewSet(Door):
             "next_lease_ends": why.next_lease_ends,
             "suggested": why.suggested,
             "unwished": why.unwished,
+            "full_hands": why.full_hands,
         }

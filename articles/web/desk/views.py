@@ -20,11 +20,11 @@ from articles.web.desk.answers import (
     wants_part,
 )
 from articles.web.desk.page import DeskPage
-from articles.web.flash import NOTE, flash
+from articles.web.flash import NOTE, WARNING, flash
 from articles.web.numbers import whole_number
 from articles.web.refusals import refused
 from articles.workflow import queue
-from articles.workflow.errors import WorkflowError
+from articles.workflow.errors import Refused, WorkflowError
 from articles.workflow.intake import find_again
 from articles.workflow.readiness import (
     declare_marked_by_hand,
@@ -64,6 +64,9 @@ def article_take_next(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     article = article_of(request, pk)
     try:
         turn = queue.take_next(checker=request.user, article=article)
+    except Refused as refusal:
+        flash(request, refusal, level=WARNING)
+        return redirect("article-desk", pk)
     except WorkflowError as refusal:
         return refused(request, refusal)
     if turn is None:

@@ -26,7 +26,7 @@ from articles.web.once import once, word, word_of
 from articles.web.queue.form import WishesForm, in_words
 from articles.web.refusals import refused
 from articles.web.viewer import Viewer, viewer_of
-from articles.workflow.errors import WorkflowError
+from articles.workflow.errors import Refused, WorkflowError
 from articles.workflow.queue import next_for, take_next, upcoming, why_empty
 
 if TYPE_CHECKING:
@@ -54,8 +54,10 @@ def take(request: HttpRequest) -> HttpResponse:
     person = cast("User", request.user)
     try:
         turn = take_once(person, word_of(request))
+    except Refused:  # Hands are full: the page says so.
+        return render(request, PAGE, contents(viewer_of(request)), status=Refused.status)
     except WorkflowError as refusal:
-        return refused(request, refusal, template=PAGE, **contents(viewer_of(request)))
+        return refused(request, refusal)
     if turn is None:
         return redirect("queue")
     claim = reverse("claim-detail", args=[turn.claim.article_id, turn.claim.number])
