@@ -76,6 +76,8 @@ def act(request: HttpRequest, page: TriagePage) -> HttpResponse:
         if not seen:
             form.add_error(None, _("No claim is selected."))
         return shown(request, page, form, status=422, picked=seen)
+    if single := to_merge_with(form, page, seen):
+        return redirect("claim-merge", single.article_id, single.number)
     if question := asked_first(request, form, seen):
         return render(request, "articles/triage/confirm.html", question)
     found = triageable(page.viewer).filter(pk__in=seen).order_by("article", "position", "pk")
@@ -83,6 +85,12 @@ def act(request: HttpRequest, page: TriagePage) -> HttpResponse:
         form.add_error(None, GONE)
         return shown(request, page, form, status=409)
     return told(request, page, form, done_to(claims, form, page, seen))
+
+
+def to_merge_with(form: BulkForm, page: TriagePage, seen: dict[int, int]) -> Claim | None:
+    """The claim that was picked alone for a merge: with which others, its own page asks."""
+    is_alone = form.cleaned_data["action"] == "merge" and len(seen) == 1
+    return triageable(page.viewer).filter(pk__in=seen).first() if is_alone else None
 
 
 def asked_first(request: HttpRequest, form: BulkForm, seen: dict[int, int]) -> dict[str, Any]:

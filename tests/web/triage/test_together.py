@@ -96,7 +96,14 @@ def test_repeated_facts_are_merged_into_the_first_and_parted_again(send, client,
     assert states(claims) == [S.SUGGESTED] * 3
 
 
-@pytest.mark.parametrize("case", ["alone", "elsewhere", "outdated"])
+def test_a_claim_merged_alone_asks_with_which_others(send, client, claims):
+    response = send("merge", claims[:1])
+    assert response.url == f"/articles/{claims[0].article_id}/claims/{claims[0].number}/merge/"
+    assert client.get(response.url).status_code == 200
+    assert states(claims) == [S.SUGGESTED] * 3
+
+
+@pytest.mark.parametrize("case", ["elsewhere", "outdated"])
 def test_what_cannot_be_merged_stays_as_it_is(send, claims, metro, case):
     picked = claims[:1]
     if case == "elsewhere":
