@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from articles.models import Claim
+from articles.models import Article, Claim
 from articles.web.fields import PeopleField
 from articles.web.flash import flash
 from articles.web.lists import picked_ids
@@ -21,6 +21,7 @@ from articles.web.triage.forms import ACTIONS, BulkForm
 from articles.web.triage.page import AT_ONCE, TriagePage
 from articles.web.undo import undo_of
 from articles.web.viewer import viewer_of
+from articles.workflow.article_states import NOT_IN_CHECK
 from articles.workflow.batches import in_one_go
 from articles.workflow.bulk import BulkResult, in_bulk
 from articles.workflow.errors import Outdated, Refused, WorkflowError
@@ -107,6 +108,17 @@ def asked_first(request: HttpRequest, form: BulkForm, seen: dict[int, int]) -> d
 
 
 def done_to(
+    claims: list[Claim], form: BulkForm, page: TriagePage, seen: dict[int, int]
+) -> BulkResult:
+    """What became of each picked claim, those too whose article left the check meanwhile."""
+    picked = Claim.objects.visible_to(page.viewer.person).filter(pk__in=seen)
+    left = near(picked.exclude(article__state=Article.State.CHECKING))
+    result = applied(claims, form, page, seen)
+    result.refused += [(claim, str(NOT_IN_CHECK)) for claim in left]
+    return result
+
+
+def applied(
     claims: list[Claim], form: BulkForm, page: TriagePage, seen: dict[int, int]
 ) -> BulkResult:
     editor, action = page.viewer.person, ACTIONS[form.cleaned_data["action"]]

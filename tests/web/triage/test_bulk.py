@@ -72,6 +72,16 @@ def test_partial_failure_says_what_and_why_and_keeps_those_selected(send, claims
     assert box.endswith(" checked")
 
 
+def test_claims_of_an_article_that_left_the_check_are_counted(send, claims, metro):
+    gone = make_claim(article=make_article(desk=metro), state=S.SUGGESTED)
+    Article.objects.filter(pk=gone.article_id).update(state=Article.State.READY)
+    response = send("keep", [*claims[:2], gone])
+    assert response.status_code == 200
+    assert "2 claims kept." in response.text
+    assert response.context["refused"] == {"This article is not being checked any more.": [gone]}
+    assert states([*claims, gone]) == [S.OPEN, S.OPEN, S.SUGGESTED, S.SUGGESTED]
+
+
 def test_late_second_click_changes_nothing(send, claims):
     send("keep", claims)
     events = Event.objects.count()
