@@ -117,3 +117,21 @@ def test_an_older_window_takes_nothing_away_and_the_newer_one_goes_on_writing(ch
     assert answer.value.status == 204
     older.reload()
     assert older.locator("#id_note").input_value() == "Asked the harbour office. They say 8,000."
+
+
+def test_without_connection_editors_keep_the_page_they_decide_on(newsroom, article):
+    with newsroom.person("tomas") as editor:
+        editor.goto(f"/triage/?article={article}&state=open")
+        editor.get_by_label("Select claim 1").check()
+        editor.context.set_offline(True)
+        editor.get_by_text("No connection.").wait_for()
+        editor.locator("summary", has_text="Not a claim…").click()
+        keep, discard = (editor.locator(f"button[value={name}]") for name in ("keep", "discard"))
+        for button in (keep, discard):
+            assert button.get_attribute("aria-describedby") == "connection"
+            button.click(force=True)
+        editor.keyboard.press("3")
+        assert editor.get_by_label("Select claim 1").is_checked()
+        editor.context.set_offline(False)
+        editor.get_by_text("Back online.").wait_for()
+        assert not keep.get_attribute("aria-disabled")

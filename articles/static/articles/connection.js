@@ -1,7 +1,9 @@
 // The bar under the header: no connection, no answer, back again. What needs the server says so.
 // factcheck.connection counts what fails and lets others wait until a new try makes sense.
 (() => {
-  const NEEDS = ["take-next", "take", "assign", "approve"].map((name) => `[data-does~="${name}"]`).join() + ", [data-online]";
+  // What the browser sends itself would end on its page for errors; in the panel it is sent again.
+  const PLAIN = "main [method=post]:not(#panel *, [hx-post]) button:not([type])";
+  const NEEDS = ["take-next", "take", "assign", "approve"].map((name) => `[data-does~="${name}"]`).join() + `, [data-online], ${PLAIN}`;
   const ENOUGH = 2; // failures in a row
   const READ = 2000; // milliseconds it takes
   let failures = 0;
@@ -76,18 +78,19 @@
       show(lost ? "lost" : "");
     }
   });
-  document.addEventListener("click", (event) => {
-    if (!lost || !event.target.closest(NEEDS)) return;
+  const hold = (event) => {
+    if (!lost || !(event.submitter ?? event.target).closest(NEEDS)) return;
     event.preventDefault();
     event.stopPropagation();
-  }, true);
+  };
+  for (const act of ["click", "submit"]) document.addEventListener(act, hold, true);
   // What is good again has been read when one goes on.
   const goOn = () => {
     if (!lost && !waiting && Date.now() - since > READ) show("");
   };
   document.addEventListener("keydown", goOn);
   document.addEventListener("click", goOn);
-  document.addEventListener("htmx:after:swap", mark);
+  for (const change of ["htmx:after:swap", "factcheck:built"]) document.addEventListener(change, mark);
   document.addEventListener("DOMContentLoaded", () => {
     if (!navigator.onLine) setLost(true);
   });
