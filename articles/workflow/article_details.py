@@ -14,6 +14,7 @@ from articles.workflow.batches import current_batch
 from articles.workflow.deadlines import in_range
 from articles.workflow.errors import NotAllowed, Refused
 from articles.workflow.intake import TITLE_LENGTH, known_scope, of_desk
+from articles.workflow.locks import lock_claims
 from articles.workflow.permissions import allow
 from articles.workflow.words import at_most, required
 
@@ -35,6 +36,8 @@ def edit_article(
     `seen` holds what the person looked at: nobody overwrites what another set meanwhile.
     """
     rights = allow("edit_article", person, article)
+    if "deadline" in details:
+        lock_claims(article.claims.all())
     article = _locked(article)
     authors = details.pop("authors", None)
     if unknown := details.keys() - set(COLUMNS):

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from articles.models import Claim
 from articles.workflow.batches import in_one_go
 from articles.workflow.errors import WorkflowError
+from articles.workflow.locks import lock_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -42,6 +44,8 @@ def in_bulk(
     things: Iterable[Thing], verb: Callable[..., Any], **arguments: Any
 ) -> BulkResult[Thing]:
     """Apply one verb to many things, each by itself."""
+    things = list(things)
+    lock_together(thing for thing in things if isinstance(thing, Claim))
     with in_one_go() as batch:
         result: BulkResult[Thing] = BulkResult(batch=batch)
         for thing in things:

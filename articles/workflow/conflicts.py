@@ -11,6 +11,7 @@ from articles.models import Assignment, Claim, Event
 from articles.workflow.drafts import FINDING, LIMITS
 from articles.workflow.errors import Outdated, Refused
 from articles.workflow.hands import one_at_a_time, refuse_full_hands
+from articles.workflow.locks import lock_claim
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import move
 from articles.workflow.turns import close, holder_of, open_turn
@@ -25,12 +26,13 @@ if TYPE_CHECKING:
 def take_over(claim: Claim, *, checker: User, seen: int | None = None) -> Assignment:
     """Go on with a claim that somebody else has in hand. Their draft stays theirs."""
     allow("take_over", checker, claim)
+    one_at_a_time(checker)
+    lock_claim(claim)
     turn = holder_of(claim)
     if turn is None:
         raise Refused(_("Nobody has this claim in hand. Take it."))
     if turn.checker_id == checker.pk:
         raise Refused(_("You have this claim in hand already."))
-    one_at_a_time(checker)
     refuse_full_hands(checker, claim.desk)
     close(turn, Assignment.Outcome.TAKEN_OVER)
     taken = open_turn(claim, "take_over", checker=checker, seen=seen, note=str(turn.checker))

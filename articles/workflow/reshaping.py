@@ -26,6 +26,7 @@ from articles.workflow.creation import anchor_at, article_in_check, insert_claim
 from articles.workflow.departures import DONE
 from articles.workflow.errors import Outdated, Refused, RuleBroken
 from articles.workflow.evidence import withdraw_evidence
+from articles.workflow.locks import lock_claims
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import STEPS, change, move, record_new
 from articles.workflow.turns import turn_of
@@ -69,7 +70,7 @@ def merge_claims(
     One whose words go on where those of the kept claim end becomes part of it.
     """
     allow("merge", editor, kept)
-    _lock(kept, *others)
+    lock_claims(Claim.objects.filter(pk__in=[claim.pk for claim in (kept, *others)]))
     _refuse_outdated(kept, seen)
     _refuse_unfit(kept, others)
     with in_one_go():
@@ -88,8 +89,7 @@ def merge_claims(
 def take_back(event: Event, *, person: User) -> None:
     """Bring the claim of a split or a merge back to the words that it had."""
     claim = Claim.objects.select_related("article", "desk", "anchor__version").get(events=event)
-    halves = claim.article.claims.filter(number=event.payload.get("into"))
-    half = halves.select_related("article", "anchor").first()
+    half = half_of(event) if "into" in event.payload else None
     _lock(claim, half)
     if half:
         _drop_half(claim, half, event, person)
@@ -116,6 +116,12 @@ def _split_off(claim: Claim, anchor: Anchor, bounds: Bounds, person: User) -> Cl
     return standing
 
 
+def half_of(event: Event) -> Claim:
+    """The claim that came to be by this split."""
+    claims = Claim.objects.select_related("article", "anchor")
+    return claims.get(article=event.article_id, number=event.payload["into"])
+
+
 def _drop_half(claim: Claim, half: Claim, event: Event, person: User) -> None:
     if half.events.filter(pk__gt=event.pk).exists():
         raise Refused(_("Somebody acted on claim %(number)s meanwhile.") % {"number": half.number})
@@ -139,8 +145,8 @@ def _duplicate_of(claim: Claim) -> str:
 
 def _lock(claim: Claim, *others: Claim | None) -> None:
     """The claims, then their article: nobody adds the same words as a claim meanwhile."""
-    rows = Claim.objects.filter(pk__in=[claim.pk, *(other.pk for other in others if other)])
-    list(rows.select_for_update(no_key=True).order_by("pk").values("pk"))
+    pks = [claim.pk, *(other.pk for other in others if other)]
+    lock_claims(Claim.objects.filter(pk__in=pks))
     article = Article.objects.filter(pk=claim.article_id)
     list(article.select_for_update(no_key=True).values("pk"))
 

@@ -12,6 +12,7 @@ from articles.models import Article, Claim, Correction, Event, SignOff
 from articles.models.verdict import Action
 from articles.workflow.batches import current_batch
 from articles.workflow.errors import NotAllowed, Refused
+from articles.workflow.locks import lock_claim
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import STEPS, move
 from articles.workflow.words import at_most, required
@@ -129,7 +130,7 @@ def _refuse_if_built_upon(claim: Claim, verdict: Verdict) -> None:
     if claim.article.state != Article.State.CHECKING:
         raise Refused(_("The article was called ready since. Reopen the claim instead."))
     # The claim before its correction, as reopening locks them.
-    list(Claim.objects.filter(pk=claim.pk).select_for_update(no_key=True).values("pk"))
+    lock_claim(claim)
     correction = Correction.objects.select_for_update().filter(verdict=verdict).first()
     if correction and correction.state != Correction.State.PENDING:
         raise Refused(_("The correction it asked for was settled. Reopen the claim instead."))

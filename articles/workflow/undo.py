@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Claim, Event
 from articles.workflow.bulk import BulkResult
 from articles.workflow.errors import NotFound, Refused
+from articles.workflow.locks import lock_claims, lock_together
 from articles.workflow.permissions import allow
-from articles.workflow.reshaping import take_back
+from articles.workflow.reshaping import half_of, take_back
 from articles.workflow.signoff import unapprove, unsettle
 from articles.workflow.ticks import TICKS
 from articles.workflow.transitions import change, move
@@ -40,7 +41,9 @@ def can_undo(claims: Iterable[Claim]) -> bool:
 def undo_batch(batch: UUID, *, person: User) -> BulkResult[Claim]:
     """Undo what this person did under this id; say of which claims it could not be, and why."""
     result: BulkResult[Claim] = BulkResult()
-    for event in _events(batch, person):
+    events = _events(batch, person)
+    lock_together(claim for event in events for claim in _changed_by(event))
+    for event in events:
         result.attempt(_claim_of(event), partial(undo, event, person=person))
     if not result:
         raise NotFound
@@ -54,6 +57,7 @@ def undo(event: Event, *, person: User) -> None:
     if event.actor_id != person.pk:
         raise NotFound
     allow(_verb(event), person, claim)
+    lock_claims(Claim.objects.filter(pk__in=[each.pk for each in _changed_by(event)]))
     _refuse_if_touched(event, person)
     if event.action == "approve" and claim.current_verdict:
         unapprove(claim.current_verdict, editor=person)
@@ -88,6 +92,12 @@ def _claim_of(event: Event) -> Claim:
     if event.claim is None:
         raise NotFound
     return event.claim
+
+
+def _changed_by(event: Event) -> list[Claim]:
+    """The claim, and the half that a split made of it."""
+    claim = _claim_of(event)
+    return [claim, half_of(event)] if event.action == "split" else [claim]
 
 
 def _verb(event: Event) -> str:

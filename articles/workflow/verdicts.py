@@ -13,6 +13,7 @@ from articles.models.statements import insert
 from articles.models.verdict import NEEDS_EVIDENCE, NEEDS_NOTE, PRESET_ACTION, Rating
 from articles.workflow.drafts import LIMITS, begin_from, refuse_unknown
 from articles.workflow.errors import NotAllowed, Refused, RuleBroken
+from articles.workflow.locks import lock_claim
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import move
 from articles.workflow.turns import close, open_turn, turn_of
@@ -42,7 +43,7 @@ def submit_verdict(
     """Hand in a verdict for sign-off. It rests on the given evidence, else on all that stands."""
     allow("submit", checker, claim)
     # Locked, so that a second press at the same moment finds the turn closed.
-    _locked(pk=claim.pk)
+    lock_claim(claim)
     turn = turn_of(claim, checker)
     verdict = store_verdict(
         claim, checker=checker, rating=rating, action=action, note=note, wording=wording,
@@ -100,12 +101,6 @@ def recall_verdict(verdict: Verdict, *, checker: User, seen: int | None = None) 
     turn.save(update_fields=["state_before"])
     begin_from(verdict, checker=checker)
     return turn
-
-
-@Prepared
-def _locked(*, pk: Any) -> QuerySet[Claim, int]:
-    rows = Claim.objects.filter(pk=pk).select_for_update(no_key=True)
-    return rows.values_list("pk", flat=True)
 
 
 @Prepared

@@ -36,8 +36,8 @@ def weigh_anew(desk: Desk) -> int:
     """
     changed = []
     claims = Claim.objects.weighable().filter(desk=desk).only("kinds", "score", "engine_score")
-    # In the order in which the API goes through many claims, lest each waits for the other.
-    for claim in claims.select_for_update(of=("self",), no_key=True):
+    # By their ids, as by all who lock several (locks.py).
+    for claim in claims.select_for_update(of=("self",), no_key=True).order_by("pk"):
         score = weighed(claim.engine_score or 0.0, claim.kinds, desk.kind_weights)
         if score != claim.score:
             claim.score = score
