@@ -15,8 +15,13 @@ from articles.workflow.locks import lock_claim
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import move
 from articles.workflow.turns import close, holder_of, open_turn
-from articles.workflow.verdicts import recall_verdict, store_verdict, submit_verdict
-from articles.workflow.words import at_most
+from articles.workflow.verdicts import (
+    preset_action,
+    recall_verdict,
+    store_verdict,
+    submit_verdict,
+)
+from articles.workflow.words import at_most, said
 
 if TYPE_CHECKING:
     from articles.models import User, Verdict
@@ -47,7 +52,7 @@ def amend_verdict(claim: Claim, *, checker: User, **finding: Any) -> Verdict:
     last = claim.current_verdict
     if last is None or claim.state != Claim.State.SUBMITTED or last.checker_id != checker.pk:
         raise Refused(_("There is no verdict of yours to change here."))
-    if all(getattr(last, name) == value for name, value in finding.items() if value):
+    if _is_said_by(last, finding):
         return last  # The same words, sent from another window.
     last.claim = claim
     recall_verdict(last, checker=checker)
@@ -92,6 +97,14 @@ def give_way(to: Verdict, *, checker: User, **finding: str) -> None:
         payload={"verdict": to.number, "note": written.pop("note"), "draft": written},
     )  # fmt: skip
     claim.drafts.filter(checker=checker).delete()
+
+
+def _is_said_by(verdict: Verdict, finding: dict[str, Any]) -> bool:
+    """Does the verdict say all this already? A field that was emptied says something else."""
+    given = {name: said(value, name) for name, value in finding.items()}
+    if given.get("action") == "":
+        given["action"] = preset_action(given["rating"])
+    return all(getattr(verdict, name) == value for name, value in given.items())
 
 
 def _refuse_stranger_to(claim: Claim, checker: User) -> None:

@@ -90,6 +90,19 @@ def test_two_windows_of_one_person_are_no_conflict(client, nadia, held):
     assert (held.current_verdict.number, held.current_verdict.note) == (2, "Called twice.")
 
 
+def test_a_note_emptied_in_the_second_window_is_gone(client, nadia, held):
+    client.force_login(nadia)
+    first = typed(held, rating="not_checkable", note="A private word.", then="stay", once="a")
+    second = typed(held, rating="not_checkable", note="", then="stay", once="b")
+    client.post(page(held, "claim-submit"), first)
+    assert client.post(page(held, "claim-submit"), second).status_code == 302
+    held.refresh_from_db()
+    assert (held.current_verdict.number, held.current_verdict.note) == (2, "")
+    third = second | {"once": "c"}
+    client.post(page(held, "claim-submit"), third)
+    assert Verdict.objects.count() == 2
+
+
 def test_taking_over_is_offered_and_told(client, mei, held):
     client.force_login(mei)
     html = client.get(page(held)).content.decode()

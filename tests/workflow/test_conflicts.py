@@ -8,8 +8,9 @@ from articles.workflow.conflicts import amend_verdict, contest_verdict, give_way
 from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import NotFound, Outdated, Refused, RuleBroken
 from articles.workflow.signoff import approve_verdict
+from articles.workflow.verdicts import submit_verdict
 from tests.factories import make_claim, make_evidence, make_past_turn
-from tests.workflow.ledger import refused
+from tests.workflow.ledger import fresh, nothing_changes, refused
 
 S = Claim.State
 pytestmark = pytest.mark.django_db
@@ -81,6 +82,43 @@ def test_the_same_words_sent_from_another_window_change_nothing(nadia):
     first = claim.current_verdict
     assert amend_verdict(claim, checker=nadia, rating=first.rating, note=first.note) == first
     assert Verdict.objects.count() == 1
+
+
+SAID = {
+    "rating": "on_author",
+    "action": "correct",
+    "wording": "It opened in 1932",
+    "author_name": "Omar",
+    "note": "He was there.",
+}
+
+
+@pytest.mark.parametrize(
+    ("emptied", "then"), [("note", ""), ("wording", ""), ("action", "attribute")]
+)
+def test_what_is_emptied_in_another_window_is_gone(nadia, held, emptied, then):
+    make_evidence(held)
+    first = submit_verdict(held, checker=nadia, **SAID)
+    newer = amend_verdict(fresh(held), checker=nadia, **SAID | {emptied: ""})
+    assert (newer.number, getattr(newer, emptied)) == (2, then)
+    kept = SAID.keys() - {emptied}
+    assert all(getattr(newer, name) == getattr(first, name) for name in kept)
+
+
+@pytest.mark.parametrize(
+    "again", [SAID | {"note": "He was there. \n"}, SAID | {"action": ""}, {"rating": "on_author"}]
+)
+def test_white_space_presets_and_what_is_not_given_are_no_other_words(nadia, held, again):
+    action = "attribute" if again.get("action") == "" else "correct"
+    first = submit_verdict(held, checker=nadia, **SAID | {"action": action})
+    with nothing_changes():
+        assert amend_verdict(fresh(held), checker=nadia, **again) == first
+
+
+def test_a_rating_that_is_emptied_is_asked_for(nadia):
+    claim = make_claim(state=S.SUBMITTED, checker=nadia)
+    with refused(RuleBroken, match="Choose a verdict"):
+        amend_verdict(claim, checker=nadia, rating="", note="")
 
 
 def test_a_verdict_that_was_acted_on_is_not_amended(nadia, mei, tomas):
