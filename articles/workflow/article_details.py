@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -22,18 +23,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from articles.models import User
+    from django.db.models import QuerySet
+
+    from articles.models import Claim, User
 
 COLUMNS = ("title", "byline", "published_on", "deadline", "scope")
 
 
 @transaction.atomic
 def edit_article(
-    article: Article, *, person: User, seen: Mapping[str, Any] | None = None, **details: Any
+    article: Article,
+    *,
+    person: User,
+    seen: Mapping[str, Any] | None = None,
+    moving: Q | None = None,
+    **details: Any,
 ) -> None:
     """Set what is given; claims without a deadline of their own move with the article's.
 
-    `seen` holds what the person looked at: nobody overwrites what another set meanwhile.
+    `seen` holds what the person looked at: nobody overwrites what another set meanwhile. `moving`
+    says which claims have no deadline of their own, where more is known than that it is the same.
     """
     rights = allow("edit_article", person, article)
     if "deadline" in details:
@@ -42,7 +51,7 @@ def edit_article(
     authors = details.pop("authors", None)
     if unknown := details.keys() - set(COLUMNS):
         raise TypeError(f"not a detail of an article: {sorted(unknown)}")
-    payload = _changed(article, _checked(details), seen or {})
+    payload = _changed(article, _checked(details), seen or {}, moving or Q())
     if authors is not None:
         payload |= _set_authors(article, list(authors), is_own=rights.is_author)
     if not payload:
@@ -74,9 +83,9 @@ def _checked(details: dict[str, Any]) -> dict[str, Any]:
 
 
 def _changed(
-    article: Article, details: dict[str, Any], seen: Mapping[str, Any]
+    article: Article, details: dict[str, Any], seen: Mapping[str, Any], moving: Q
 ) -> dict[str, list[Any]]:
-    """Set the columns that differ; old and new values as JSON can hold them."""
+    """Set the columns that differ. Old and new values as JSON, and which claims moved along."""
     payload = {}
     for name, new in details.items():
         old = getattr(article, name)
@@ -87,13 +96,15 @@ def _changed(
         setattr(article, name, new)
         payload[name] = [_plain(old), _plain(new)]
         if name == "deadline":
-            _move_claims(article, old, new)
+            payload["claims"] = _move_claims(article.claims.filter(moving, due_at=old), new)
     return payload
 
 
-def _move_claims(article: Article, old: datetime | None, new: datetime | None) -> None:
+def _move_claims(claims: QuerySet[Claim], new: datetime | None) -> list[int]:
+    moved = list(claims.values_list("pk", flat=True))
     # No row_version: nobody's verdict is out of date because there is more time for it.
-    article.claims.filter(due_at=old).update(due_at=new, changed_at=timezone.now())
+    claims.filter(pk__in=moved).update(due_at=new, changed_at=timezone.now())
+    return moved
 
 
 def _set_authors(article: Article, authors: list[User], *, is_own: bool) -> dict[str, list[Any]]:

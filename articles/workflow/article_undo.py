@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Event
@@ -36,7 +37,14 @@ def undo_deadlines(batch: UUID, *, person: User) -> BulkResult[Article]:
 def _set_back(event: Event, article: Article, person: User) -> None:
     _refuse_if_set_since(event, article, person)
     old, new = map(_moment, event.payload["deadline"])
-    edit_article(article, person=person, seen={"deadline": new}, deadline=old)
+    moving = _without_their_own(event)
+    edit_article(article, person=person, seen={"deadline": new}, moving=moving, deadline=old)
+
+
+def _without_their_own(event: Event) -> Q | None:
+    """The claims that moved with the deadline, and those that got it since by coming to be."""
+    moved = event.payload.get("claims")
+    return None if moved is None else Q(pk__in=moved) | Q(created_at__gt=event.at)
 
 
 def _refuse_if_set_since(event: Event, article: Article, person: User) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from articles.models import Article, Event, Membership
+from articles.models import Article, Claim, Event, Membership
 from articles.workflow.article_details import edit_article
 from articles.workflow.article_undo import undo_deadlines
 from articles.workflow.bulk import in_bulk
@@ -40,6 +40,15 @@ def test_all_are_set_back_with_their_claims(articles, tomas):
     claim.refresh_from_db()
     assert (deadlines(), claim.due_at) == ([SIX, None], SIX)
     assert Event.objects.filter(action="edit_article", actor=tomas).count() == 4
+
+
+def test_a_deadline_of_a_claim_of_its_own_stays(articles, tomas):
+    own = make_claim(article=articles[1], due_at=NOON)
+    along = make_claim(article=articles[1])
+    batch = in_bulk(articles, edit_article, person=tomas, deadline=NOON).batch
+    later = make_claim(article=articles[1], due_at=NOON)  # as it gets it by being added
+    undo_deadlines(batch, person=tomas)
+    assert [Claim.objects.get(pk=c.pk).due_at for c in (own, along, later)] == [NOON, None, None]
 
 
 def test_what_another_set_meanwhile_stays_and_is_named(articles, batch, tomas, hanna):
