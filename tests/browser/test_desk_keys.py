@@ -79,6 +79,27 @@ def test_selected_words_become_a_claim_and_no_claim_by_three_keys(newsroom):
         page.get_by_text("Not a claim.").first.wait_for()
 
 
+def test_what_is_wrong_in_a_menu_leads_into_it_open_and_filled(newsroom):
+    with newsroom.person("tomas") as page:
+        open_desk(page)
+        page.locator("[data-card-link]").nth(1).click()
+        page.locator("#panel h2").wait_for()
+        page.keyboard.press("w")
+        page.locator("#id_waive_reason").select_option("other")
+        page.locator("#id_waive_text").press("Enter")
+        wrong = page.locator("#panel .error-summary a")
+        wrong.wait_for()
+        page.locator("#id_waive_text").wait_for()
+        page.locator("#claim-title").click()  # beside the menu, which closes
+        page.locator("#id_waive_text").wait_for(state="hidden")
+        wrong.click()
+        page.locator("#id_waive_text:focus").wait_for()
+        assert page.locator("#id_waive_reason").input_value() == "other"
+        page.keyboard.insert_text("The text was cut.")
+        page.keyboard.press("Enter")
+        page.locator("#flash").get_by_text("Waived.").wait_for()
+
+
 def test_what_a_wording_changes_is_shown_while_it_is_written(newsroom):
     with newsroom.person("ivo") as page:
         page.keyboard.press("t")

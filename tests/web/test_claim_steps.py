@@ -1,10 +1,13 @@
 """Steps of a claim that are one button each."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from articles.models import Assignment, Claim, Correction, SignOff
-from tests.factories import make_article, make_claim
+from articles.workflow.signoff import approve_verdict
+from tests.factories import make_article, make_claim, make_evidence, make_verdict
 
 S = Claim.State
 
@@ -98,6 +101,89 @@ def test_a_missing_reason_is_told(client, nadia, tomas, metro, name):
     assert state_of(claim) == before
 
 
+WRONG = [
+    ("waive", S.OPEN, {"reason": "other", "text": " "}, "text"),
+    ("waive", S.OPEN, {"text": "Not ours."}, "reason"),
+    ("discard", S.OPEN, {"reason": "other", "text": " "}, "text"),
+    ("discard", S.OPEN, {"text": "Not ours."}, "reason"),
+    ("assign", S.OPEN, {"to": "99999"}, "to"),
+    ("risk", S.OPEN, {"risk": "huge"}, "risk"),
+    ("deadline", S.OPEN, {"due_at": "soon"}, "due_at"),
+    ("wait", S.CHECKING, {"on": "nobody", "waiting_note": "the ministry"}, "on"),
+    ("send-back", S.SUBMITTED, {"reason": "\u200b"}, "reason"),
+    ("reopen", S.APPROVED, {"reason": " "}, "reason"),
+]
+
+
+def folded_around(html, ident):
+    """The last menu that begins before the element."""
+    return re.findall(r"<details[^>]*>", html.partition(f'id="{ident}"')[0])[-1]
+
+
+def assert_led_to(answer, ident, typed):
+    """The summary leads to a field that is unfolded, tells what is wrong, holds what was sent."""
+    html = answer.text
+    summary = html.partition('<div class="error-summary"')[2].partition("</div>")[0]
+    ((href, sentence),) = re.findall(r'<a href="#([^"]+)"[^>]*>([^<]+)</a>', summary)
+    assert (answer.status_code, href) == (422, ident)
+    assert html.count(f'id="{ident}"') == 1
+    assert folded_around(html, ident).endswith(" open>")
+    assert f'<p class="error" id="{ident}_error">{sentence}</p>' in html
+    field = re.search(rf'<\w+ id="{ident}"[^>]*>|<div [^>]*id="{ident}"[^>]*>', html)[0]
+    assert f'aria-describedby="{ident}_error" aria-invalid="true"' in field
+    for value in typed:
+        assert f'value="{value}"' in html or f">\n{value}</textarea>" in html
+    assert "What you wrote:" not in summary
+
+
+@pytest.mark.parametrize(("name", "before", "body", "field"), WRONG)
+def test_what_is_wrong_leads_to_its_field(client, nadia, tomas, metro, name, before, body, field):
+    claim = made(make_article(desk=metro), before, nadia)
+    client.force_login(nadia if name == "wait" else tomas)
+    answer = client.post(step(claim, name), {"row_version": claim.row_version} | body)
+    kept = [value for key, value in body.items() if key != "to" and value not in ("huge", "nobody")]
+    assert_led_to(answer, f"id_{name}_{field}", kept)
+    assert state_of(claim) == before
+
+
+def test_the_reason_that_was_chosen_stays_chosen(client, tomas, metro):
+    claim = make_claim(article=make_article(desk=metro))
+    client.force_login(tomas)
+    for name in ("waive", "discard"):
+        answer = client.post(step(claim, name), {"reason": "other", "text": ""})
+        pressed = '<button class="hidden" name="reason" value="other"'
+        chosen = '<option value="other" selected>' if name == "waive" else pressed
+        assert chosen in answer.text
+
+
+def test_a_missing_reason_leads_to_the_correction_and_the_evidence_it_is_asked_for(
+    client, nadia, tomas, metro
+):
+    claim = make_claim(article=make_article(desk=metro), state=S.SUBMITTED, checker=nadia)
+    verdict = make_verdict(claim=claim, rating="wrong", wording="Fourteen")
+    pieces = [make_evidence(claim, added_by=nadia) for _more in range(2)]
+    approve_verdict(verdict, editor=tomas)
+    client.force_login(tomas)
+    args = [claim.article_id, claim.number]
+    settle = reverse("correction-settle", args=[*args, verdict.correction.pk])
+    answer = client.post(settle, {"made": "no", "reason": " "})
+    assert_led_to(answer, f"id_decline-{verdict.correction.pk}_reason", [])
+    withdraw = reverse("evidence-withdraw", args=[*args, pieces[1].pk])
+    why = "x" * 501
+    answer = client.post(withdraw, {f"why-{pieces[1].pk}": why})
+    assert_led_to(answer, f"id_withdraw-{pieces[1].pk}_why", [why])
+
+
+def test_what_the_page_does_not_ask_any_more_has_no_link(client, tomas, metro):
+    claim = make_claim(article=make_article(desk=metro))
+    seen = claim.row_version
+    client.force_login(tomas)
+    client.post(step(claim, "waive"), {"row_version": seen, "reason": "out_of_scope"})
+    answer = client.post(step(claim, "waive"), {"row_version": seen, "reason": "other"})
+    assert answer.status_code == 422
+    assert "<li>Say in a few words what the other reason is.</li>" in answer.text
+
+
 def test_nobody_signs_off_their_own(client, tomas, metro):
     claim = made(make_article(desk=metro), S.SUBMITTED, tomas)
     client.force_login(tomas)
@@ -180,8 +266,6 @@ def test_putting_back_keeps_the_words(client, nadia, metro):
 
 
 def test_an_approved_change_opens_a_correction_that_the_author_settles(client, tomas, omar, metro):
-    from tests.factories import make_verdict
-
     article = make_article(desk=metro, authors=[omar])
     claim = make_claim(article=article, state=S.SUBMITTED)
     make_verdict(claim=claim, rating="wrong", wording="Fourteen")

@@ -37,7 +37,7 @@ def test_t13_what_was_refused_is_seen(person, task):
     rosa.open("/articles/{filled}/claims/3/")
     with task("T13.refused") as sheet:
         rosa.click_on("#panel .given summary")
-        rosa.click_on("#id_reason")  # far enough down that the panel scrolls
+        rosa.click_on("#id_send-back_reason")  # far enough down that the panel scrolls
         rosa.write("Which register was that?")
         taken_back = ("click", "button", "Take my verdict back"), ("wait_until", IN_HAND)
         rosa.meanwhile("quinn", "/articles/{filled}/claims/3/", *taken_back)

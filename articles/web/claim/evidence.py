@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.models import Evidence
+from articles.web.claim.asked import Asked
 from articles.web.claim.evidence_form import EditEvidenceForm
 from articles.web.claim.forms import EvidenceForm, VerdictForm, role_of
 from articles.web.claim.opened import claim_of
@@ -88,11 +89,9 @@ def evidence_withdraw(
         if form is not None and form.is_valid():
             keep_draft(claim, checker=request.user, **form.draft())
         withdraw_evidence(evidence, person=request.user, why=why)
-    except RuleBroken as refusal:
-        told = RuleBroken(refusal.message, fields={f"why-{piece}": refusal.message})
-        return refused_claim(request, claim, told, form=form, evidence=row)
     except WorkflowError as refusal:
-        return refused_claim(request, claim, refusal, form=form, evidence=row)
+        asked = Asked(f"withdraw-{piece}", {"why": why})
+        return refused_claim(request, claim, refusal, form=form, evidence=row, asked=asked)
     flash(request, _("Evidence withdrawn."), about=claim.text)
     return go_to_claim(request, claim)
 

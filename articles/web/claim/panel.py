@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         VerdictDraft,
         Version,
     )  # fmt: skip
+    from articles.web.claim.asked import Asked
     from articles.web.claim.cards import Card
     from articles.web.claim.conflicts import Conflict
     from articles.web.claim.opened import Opened
@@ -69,8 +70,19 @@ class Panel:
     conflict: Conflict | None = None
     there: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Elsewhere | None = None
+    asked: Asked | None = None
     was_open: bool = False  # on the page that asks: what one does there goes on
     hints: list[HintLine] = field(default_factory=list)
+
+    @property
+    def problems(self) -> list[tuple[str, Any]]:
+        """What is wrong, each with the id of its field, if that stands on the page."""
+        return [(name if self._shows(name) else "", said) for name, said in self.errors.items()]
+
+    def _shows(self, name: str) -> bool:
+        if name.startswith("id_evidence_"):
+            return self.can.add_evidence
+        return self.is_mine or self.asked is not None
 
     @property
     def claim(self) -> Claim:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from articles.models import Claim
+from articles.web.claim.asked import Asked, id_of
 from articles.web.claim.conflicts import conflict_of
 from articles.web.claim.forms import EvidenceForm, VerdictForm
 from articles.web.claim.opened import claim_of, opened_claim
@@ -48,19 +49,25 @@ def refused_claim(
     *,
     form: VerdictForm | None = None,
     evidence: EvidenceForm | None = None,
+    asked: Asked | None = None,
 ) -> HttpResponse:
-    """The claim as it is now, the sentence, and the form with its text; the draft is kept too."""
+    """The claim as it is now, the sentence, and the form with its text; the draft is kept too.
+
+    `asked`: the step whose menu the panel has again. It is open when something in it is wrong.
+    """
     if refusal.status == 404:
         raise Http404(str(refusal))
     claim = claim_of(request, claim.article_id, claim.number)
+    asked = replace(asked, errors=refusal.fields) if asked and refusal.status == 422 else None
     typed = _kept(claim, request, refusal, form, evidence)
     return show_claim(
         request,
         opened_claim(request, claim.article_id, claim.number),
         status=refusal.status,
         refusal=str(refusal),
-        said=_said(request),
-        errors={_id_of(name): sentence for name, sentence in refusal.fields.items()},
+        said="" if asked else _said(request),
+        asked=asked,
+        errors=_errors(refusal, asked),
         conflict=conflict_of(request, claim, form) if refusal.status in (409, 422) else None,
         there=getattr(refusal, "there", {}),
         **typed,
@@ -161,7 +168,17 @@ def _with_new_version(
     return VerdictForm({**form.cleaned_data, **together, "row_version": claim.row_version})
 
 
-def _id_of(name: str) -> str:
+def _errors(refusal: WorkflowError, asked: Asked | None) -> dict[str, Any]:
+    """The sentences by the ids of their fields, where the panel has those."""
+    named = {_id_of(name, asked): sentence for name, sentence in refusal.fields.items()}
+    return {field: sentence for field, sentence in named.items() if field}
+
+
+def _id_of(name: str, asked: Asked | None = None) -> str:
     if name in ("evidence", "url", "source"):
         return "id_evidence_what"
-    return f"id_evidence_{name}" if name in OF_EVIDENCE else f"id_{name}"
+    if name in OF_EVIDENCE:
+        return f"id_evidence_{name}"
+    if name in VerdictForm.base_fields:
+        return f"id_{name}"
+    return id_of(asked.step, name) if asked else ""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles.models import Claim, User, Verdict
+from articles.web.claim.asked import Asked
 from articles.web.claim.conflicts import contest, give_way
 from articles.web.claim.forms import DeadlineForm, EvidenceForm, VerdictForm
 from articles.web.claim.opened import claim_of
@@ -42,8 +43,15 @@ def claim_step(request: AuthenticatedRequest, pk: int, number: int, step: str) -
             keep_draft(claim, checker=request.user, **typed.draft())
         take_step(request, claim, step, page=reverse("claim-detail", args=[pk, number]))
     except WorkflowError as refusal:
-        return refused_claim(request, claim, refusal, form=typed, evidence=evidence)
+        asked = _asked(request, claim, step)
+        return refused_claim(request, claim, refusal, form=typed, evidence=evidence, asked=asked)
     return go_to_claim(request, claim, row=evidence)
+
+
+def _asked(request: AuthenticatedRequest, claim: Claim, step: str) -> Asked | None:
+    """Of a claim that is not as the person saw it the panel may not ask the same any more."""
+    looked_at = whole_number(request.POST.get("row_version", ""))
+    return Asked(step, request.POST.dict()) if looked_at in (None, claim.row_version) else None
 
 
 def take_step(request: AuthenticatedRequest, claim: Claim, step: str, *, page: str) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from articles.models import Correction
+from articles.web.claim.asked import Asked
 from articles.web.claim.refusals import refused_claim
 from articles.web.desk.answers import article_of
 from articles.web.flash import flash
@@ -41,7 +42,8 @@ def correction_settle(
     try:
         return _settle(request, settled, page)
     except WorkflowError as refusal:
-        return refused_claim(request, settled.claim, refusal)
+        asked = Asked(f"decline-{correction}", {"reason": request.POST.get("reason", "")})
+        return refused_claim(request, settled.claim, refusal, asked=asked)
 
 
 @login_required

@@ -17,6 +17,7 @@ from articles.models import Anchor, Claim, User
 from articles.models.verdict import Rating
 from articles.web import durations
 from articles.web.claim import history
+from articles.web.claim.asked import Asked, StepField, field_of
 from articles.web.claim.detail_words import value_words
 from articles.web.flash import flashes as flashes_of
 from articles.web.keys import KEYS, attributes
@@ -203,6 +204,14 @@ def personal(context: dict[str, Any]) -> SafeString:
 def duration(seconds: float) -> str:
     """How long something took, in the two units that matter."""
     return durations.duration(seconds)
+
+
+@register.simple_tag
+def step_field(
+    asked: Asked | None, step: str, name: str, value: Any = "", *, of: int | None = None
+) -> StepField:
+    """What a step asks for: its id, what was typed, what is wrong with it. `of`: one of several."""
+    return field_of(asked, step if of is None else f"{step}-{of}", name, value)
 
 
 @register.simple_tag
