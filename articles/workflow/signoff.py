@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,7 +18,12 @@ from articles.workflow.transitions import STEPS, move
 from articles.workflow.words import at_most, required
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from articles.models import User, Verdict
+
+# The columns of a correction that is pending.
+UNSETTLED: dict[str, Any] = {"settled_by": None, "settled_at": None, "reason": ""}
 
 
 @transaction.atomic
@@ -84,6 +89,18 @@ def reopen(claim: Claim, *, editor: User, reason: str, seen: int | None = None) 
 
 
 @transaction.atomic
+def unreopen(claim: Claim, *, editor: User, since: datetime) -> None:
+    """Take one's own reopening of that moment back, which nobody acted on: it is approved again.
+
+    Nobody acted on the claim, so what was settled since then fell away with the reopening.
+    """
+    allow("reopen", editor, claim)
+    move(claim, "undo", actor=editor, back_to=Claim.State.APPROVED)
+    fell = claim.corrections.filter(settled_by=editor, settled_at__gte=since)
+    fell.update(state=Correction.State.PENDING, **UNSETTLED)
+
+
+@transaction.atomic
 def settle_correction(
     correction: Correction, *, person: User, made: bool, reason: str = ""
 ) -> None:
@@ -114,8 +131,7 @@ def unsettle(correction: Correction, *, person: User) -> None:
     """Take back that one settled it: it is pending again."""
     allow("settle", person, correction.claim)
     settled = Correction.objects.filter(pk=correction.pk, settled_by=person)
-    pending = {"settled_by": None, "settled_at": None, "reason": ""}
-    if not settled.update(state=Correction.State.PENDING, **pending):
+    if not settled.update(state=Correction.State.PENDING, **UNSETTLED):
         raise Refused(_("You did not settle this correction, or took it back already."))
     correction.refresh_from_db()
     _record(correction, person, "unsettle")

@@ -15,7 +15,7 @@ from articles.workflow.errors import NotFound, Refused
 from articles.workflow.locks import lock_claims, lock_together
 from articles.workflow.permissions import allow
 from articles.workflow.reshaping import half_of, take_back
-from articles.workflow.signoff import unapprove, unsettle
+from articles.workflow.signoff import unapprove, unreopen, unsettle
 from articles.workflow.ticks import TICKS
 from articles.workflow.transitions import change, move
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from articles.models import User
 
-STEPS_BACK = frozenset({"keep", "discard", "waive", "restore", "send_back", "approve"})
+STEPS_BACK = frozenset({"keep", "discard", "waive", "restore", "send_back", "approve", "reopen"})
 ADDED = frozenset({"add"})
 CHANGES_BACK = frozenset({"assign", "set_risk", "set_deadline", "settle"})
 SHAPES_BACK = frozenset({"split", "merge"})
@@ -61,6 +61,8 @@ def undo(event: Event, *, person: User) -> None:
     _refuse_if_touched(event, person)
     if event.action == "approve" and claim.current_verdict:
         unapprove(claim.current_verdict, editor=person)
+    elif event.action == "reopen":
+        unreopen(claim, editor=person, since=event.at)
     elif event.action in SHAPES_BACK:
         take_back(event, person=person)
     elif event.action == "settle":

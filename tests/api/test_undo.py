@@ -63,6 +63,7 @@ def test_sent_again_it_answers_with_the_same_batch(api, nadia, article):
         (S.OPEN, "risk", {"risk": "legal"}),
         (S.OPEN, "deadline", {"due_at": "2031-05-01T12:00:00Z"}),
         (S.OPEN, "split", {"at": 3}),
+        (S.APPROVED, "reopen", {"reason": "New figures."}),
     ],
 )
 def test_each_decision_of_an_editor_is_taken_back(api, tomas, article, state, step, body):

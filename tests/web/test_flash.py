@@ -73,6 +73,7 @@ STEPS = [
     ("wait", S.CHECKING, {"on": "author"}, S.WAITING, S.CHECKING),
     ("waive", S.OPEN, {"reason": "duplicate"}, S.WAIVED, S.OPEN),
     ("discard", S.OPEN, {"reason": "opinion"}, S.DISCARDED, S.OPEN),
+    ("reopen", S.APPROVED, {"reason": "New figures."}, S.RETURNED, S.APPROVED),
 ]
 
 
@@ -140,11 +141,11 @@ def test_a_sign_off_and_a_sending_back_are_undone(client, tomas, nadia, article)
 
 
 def test_what_cannot_be_taken_back_is_told_without_undo(client, tomas, nadia, article):
-    claim = make_claim(article=article, state=S.APPROVED, checker=nadia)
+    claim = make_claim(article=article, state=S.CHECKING, checker=nadia)
     client.force_login(tomas)
-    client.post(page(claim, "claim-step", "reopen"), {"reason": "New figures."})
+    client.post(page(claim, "claim-step", "take-over"))
     (shown,) = client.get("/articles/").context["flashes"]
-    assert (shown.sentence, shown.undo) == ("Reopened.", None)
+    assert (shown.sentence, shown.undo) == ("You have this claim now.", None)
 
 
 def test_a_form_sent_twice_gives_one_verdict_and_takes_one_claim(client, nadia, held):

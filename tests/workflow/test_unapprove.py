@@ -11,7 +11,7 @@ from articles.workflow.errors import NotAllowed, Outdated, Refused
 from articles.workflow.signoff import approve_verdict, settle_correction, unapprove, unsettle
 from articles.workflow.undo import undo_batch
 from tests.factories import make_claim, make_verdict
-from tests.workflow.ledger import fresh, refused
+from tests.workflow.ledger import fresh, nothing_changes, refused
 
 S = Claim.State
 pytestmark = pytest.mark.django_db
@@ -92,3 +92,36 @@ def test_a_settled_correction_is_pending_again(made, approved, tomas, hanna):
     assert again[1] == "You took this back already."
     with refused(Refused, "did not settle this"):
         unsettle(row, person=hanna)
+
+
+def reopened(approved, editor):
+    verb = lambda claim, editor: signoff.reopen(claim, editor=editor, reason="New figures.")  # noqa: E731
+    return in_bulk([fresh(approved.claim)], verb, editor=editor).batch
+
+
+def test_a_reopening_taken_back_leaves_it_approved_with_its_correction(approved, nadia, tomas):
+    batch = reopened(approved, tomas)
+    assert Correction.objects.get().state == Correction.State.DECLINED
+    assert len(undo_batch(batch, person=tomas).done) == 1
+    claim, row = fresh(approved.claim), Correction.objects.get()
+    assert (claim.state, claim.checker, claim.current_verdict) == (S.APPROVED, nadia, approved)
+    assert (row.state, row.settled_by, row.settled_at, row.reason) == ("pending", None, None, "")
+    assert SignOff.objects.get().verdict == approved
+    (again,) = undo_batch(batch, person=tomas).refused
+    assert again[1] == "You took this back already."
+
+
+def test_a_correction_that_was_declined_before_stays_declined(approved, tomas):
+    settle_correction(approved.correction, person=tomas, made=False, reason="House style.")
+    undo_batch(reopened(approved, tomas), person=tomas)
+    assert fresh(approved.claim).state == S.APPROVED
+    row = Correction.objects.get()
+    assert (row.state, row.reason) == (Correction.State.DECLINED, "House style.")
+
+
+def test_a_reopening_on_which_its_checker_went_on_stands(approved, nadia, tomas):
+    batch = reopened(approved, tomas)
+    resume(fresh(approved.claim), checker=nadia)
+    with nothing_changes():
+        ((_claim, sentence),) = undo_batch(batch, person=tomas).refused
+    assert sentence == "Nadia acted on this claim meanwhile."

@@ -59,7 +59,7 @@ class Triage(Door):
         checker = the(people_for(self.person), pk=to) if to else None
         triage.assign(claim, to=checker, editor=self.person, **asked)
 
-    @step(asks.ReopenSerializer, ANSWER)
+    @decision(asks.ReopenSerializer, DECIDED)
     def reopen(self, claim: Claim, asked: dict[str, Any]) -> None:
         signoff.reopen(claim, editor=self.person, **asked)
 

@@ -43,7 +43,10 @@ SENTENCES: dict[str, Any] = {
 # The step that takes one back; an editor's decision is taken back as what it was.
 TAKEN_BACK_BY = {"put-back": "take", "wait": "resume"}
 WRITTEN = ("rating", "note", "wording")  # what tells that somebody wrote something
-DECISIONS = {"keep", "waive", "discard", "restore", "assign", "risk", "deadline", "approve"}
+DECISIONS = {
+    "keep", "waive", "discard", "restore", "assign", "risk", "deadline", "approve", "send-back",
+    "reopen",
+}  # fmt: skip
 
 
 def tell_step(
@@ -55,7 +58,7 @@ def tell_step(
     undo = None
     if step in TAKEN_BACK_BY and can_undo([claim]):
         undo = _step(request, claim, TAKEN_BACK_BY[step])
-    elif step in DECISIONS | {"send-back"}:
+    elif step in DECISIONS:
         undo = undo_of(BulkResult([claim], batch=batch), page)
     sentence = SENTENCES[step]
     if step == "put-back" and not claim.drafts.filter(checker=request.user).exists():
