@@ -70,7 +70,7 @@ def merge_claims(
     One whose words go on where those of the kept claim end becomes part of it.
     """
     allow("merge", editor, kept)
-    lock_claims(Claim.objects.filter(pk__in=[claim.pk for claim in (kept, *others)]))
+    _lock(kept, *others)
     _refuse_outdated(kept, seen)
     _refuse_unfit(kept, others)
     with in_one_go():
