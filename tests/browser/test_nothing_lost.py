@@ -119,6 +119,36 @@ def test_an_older_window_takes_nothing_away_and_the_newer_one_goes_on_writing(ch
     assert older.locator("#id_note").input_value() == "Asked the harbour office. They say 8,000."
 
 
+def sign_in_again(page):
+    page.get_by_role("dialog", name="You were signed out").wait_for()
+    page.keyboard.insert_text(PASSWORD)
+    page.keyboard.press("Enter")
+
+
+def test_a_sign_in_that_ended_is_asked_for_before_a_page_with_words_is_left(newsroom, article):
+    with newsroom.person("tomas", complains=False) as editor:
+        editor.goto(f"/articles/{article}/edit/")
+        editor.get_by_label("Title").fill("Ferry line closes in March")
+        editor.context.clear_cookies()
+        editor.get_by_role("button", name="Save").click()
+        editor.get_by_role("button", name="Not now").click()
+        assert editor.get_by_label("Title").input_value() == "Ferry line closes in March"
+        editor.get_by_role("button", name="Save").click()
+        sign_in_again(editor)
+        editor.get_by_role("heading", name="Ferry line closes in March").wait_for()
+
+
+def test_a_draft_that_finds_the_sign_in_ended_asks_for_it_and_is_kept(checker, article):
+    begin(checker, article)
+    checker.keyboard.press("n")
+    checker.context.clear_cookies()
+    checker.keyboard.insert_text("Called twice, nobody answered.")
+    sign_in_again(checker)
+    checker.locator("#save-state", has_text="Draft kept").wait_for()
+    checker.reload()
+    assert checker.locator("#id_note").input_value() == "Called twice, nobody answered."
+
+
 def test_without_connection_editors_keep_the_page_they_decide_on(newsroom, article):
     with newsroom.person("tomas") as editor:
         editor.goto(f"/triage/?article={article}&state=open")

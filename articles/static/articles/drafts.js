@@ -94,6 +94,7 @@
     try {
       const headers = { "HX-Request": "true" }; // 401 instead of the page for signing in
       const answer = await window.factcheck.attempt(form.dataset.draft, { method: "POST", headers, body, keepalive: true, signal });
+      if (answer.status === 401) window.factcheck.signIn().then(() => keepDraft(form), () => {});
       if (answer.status !== 204) {
         tell("notSaved");
         return answer;

@@ -1,7 +1,8 @@
 // The sign-in ended: a small dialog over the form, which then goes on with what was sent.
 (() => {
   const dialog = () => document.getElementById("sign-in-again");
-  const isIn = async (action) => !new URL((await fetch(action, { cache: "no-store" })).url).pathname.startsWith(action);
+  // Who is signed in is led away from the page for signing in.
+  const isIn = async (action) => (await fetch(action, { cache: "no-store", redirect: "manual" })).type === "opaqueredirect";
 
   const renewTokens = () => {
     const token = window.factcheck.token();
@@ -49,10 +50,25 @@
   // One question at a time, whoever asks.
   let asking = null;
   const signIn = async () => {
-    const action = new URL(dialog().querySelector("form").action).pathname;
-    if (!(await isIn(action))) await (asking ??= ask().finally(() => { asking = null; }));
+    if (!(await isIn(dialog().querySelector("form").action))) await (asking ??= ask().finally(() => { asking = null; }));
     renewTokens();
   };
+
+  // What is written in a form that the browser sends itself would be lost on the page for signing in.
+  const WRITTEN = "textarea, [type=text], [type=number]";
+  let sure = null; // the form that is being sent
+  const send = (form, submitter) => signIn().then(() => {
+    sure = form;
+    form.requestSubmit(submitter);
+    sure = null;
+  }, (error) => error.message === "stopped" || window.factcheck.connection.wait().then(() => send(form, submitter), () => {}));
+  document.addEventListener("submit", (event) => {
+    const { target, submitter } = event;
+    if (event.defaultPrevented || target === sure || target.method !== "post" || !target.querySelector(WRITTEN)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    send(target, submitter);
+  });
 
   document.addEventListener("click", (event) => {
     if (event.target.closest("#sign-in-again [data-cancel]")) dialog().close();
