@@ -8,12 +8,12 @@ from articles.api import reading
 from articles.api.reading import person_of, the
 from articles.api.serializers.articles import (
     ArticleSerializer,
-    DeskInFullSerializer,
     JobSerializer,
     VersionInFullSerializer,
 )
 from articles.api.serializers.base import shown
 from articles.api.serializers.claims import ClaimInFullSerializer
+from articles.api.serializers.desks import DeskInFullSerializer
 from articles.api.serializers.evidence import EvidenceSerializer
 from articles.api.serializers.hints import HintSerializer
 from articles.api.serializers.verdicts import CorrectionSerializer, VerdictSerializer

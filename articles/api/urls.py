@@ -7,6 +7,7 @@ from rest_framework.routers import SimpleRouter
 
 from articles.api.viewsets.articles import ArticleViewSet
 from articles.api.viewsets.claims import ClaimViewSet
+from articles.api.viewsets.desks import DeskViewSet
 from articles.api.viewsets.evidence import EvidenceViewSet
 from articles.api.viewsets.exports import ExportViewSet
 from articles.api.viewsets.hints import HintViewSet
@@ -14,7 +15,7 @@ from articles.api.viewsets.nothing import NothingHere
 from articles.api.viewsets.queue import QueueViewSet
 from articles.api.viewsets.tokens import TokenViewSet
 from articles.api.viewsets.verdicts import CorrectionViewSet, VerdictViewSet
-from articles.api.viewsets.versions import DeskViewSet, JobViewSet, VersionViewSet
+from articles.api.viewsets.versions import JobViewSet, VersionViewSet
 from articles.exports import PRESETS
 
 app_name = "api"

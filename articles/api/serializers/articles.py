@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
-from articles.api.serializers.base import Body, Id, Moment, PersonSerializer, Seen, Text
-from articles.models import Article, Desk, Job, Membership, ReadMark, Version
+from articles.api.serializers.base import Body, Id, Moment, PersonSerializer, Text
+from articles.models import Article, Desk, Job, ReadMark, Version
 from articles.workflow.intake import TITLE_LENGTH
 
 
@@ -176,49 +176,3 @@ class ReadinessSerializer(serializers.Serializer[Any]):
     version = serializers.IntegerField()
     sha256 = serializers.CharField()
     blockers = BlockerSerializer(many=True)
-
-
-class WeightsField(serializers.DictField):
-    """Factors by the code of a kind of claim."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        said = _(
-            "Kind → factor from 0.25 to 4 on the odds of the score. A kind not named weighs 1."
-        )
-        super().__init__(child=serializers.FloatField(), help_text=said, **kwargs)
-
-
-class DeskSerializer(serializers.ModelSerializer[Desk]):
-    kind_weights = WeightsField()
-
-    class Meta:
-        model = Desk
-        fields = [
-            "id", "slug", "name", "triage", "threshold", "kind_weights", "lease_minutes",
-            "hand_limit", "row_version",
-        ]  # fmt: skip
-
-
-class DeskSettingsSerializer(Seen):
-    """What the chief sets. What is not sent stays; weights are sent together."""
-
-    triage = serializers.ChoiceField(choices=Desk.Triage.choices, required=False)
-    threshold = serializers.FloatField(required=False, help_text=_("From 0 to 1."))
-    kind_weights = WeightsField(required=False)
-    lease_minutes = serializers.IntegerField(required=False, help_text=_("From 1 to 1440."))
-    hand_limit = serializers.IntegerField(required=False, help_text=_("From 1 to 100."))
-
-
-class MembershipSerializer(serializers.ModelSerializer[Membership]):
-    person = PersonSerializer()
-
-    class Meta:
-        model = Membership
-        fields = ["person", "role"]
-
-
-class DeskInFullSerializer(DeskSerializer):
-    memberships = MembershipSerializer(many=True)
-
-    class Meta(DeskSerializer.Meta):
-        fields = [*DeskSerializer.Meta.fields, "memberships"]

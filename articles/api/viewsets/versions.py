@@ -1,4 +1,4 @@
-"""The texts of an article, its desk, and the work on it in the background."""
+"""The texts of an article, and the work on them in the background."""
 
 from __future__ import annotations
 
@@ -11,15 +11,13 @@ from rest_framework.response import Response
 from articles.api.idempotency import once
 from articles.api.reading import (
     articles_for,
-    desks_for,
     jobs_for,
     the,
     versions_for,
 )
 from articles.api.serializers import articles as shapes
 from articles.api.viewsets.base import One, Rows
-from articles.models import Desk, Job, Version
-from articles.workflow.desk_settings import change_settings
+from articles.models import Job, Version
 from articles.workflow.intake import add_version
 
 if TYPE_CHECKING:
@@ -60,24 +58,6 @@ class VersionViewSet(Rows):
     def _article(self) -> Article:
         found: Article = the(articles_for(self.person), pk=self.kwargs["article"])
         return found
-
-
-@extend_schema_view(retrieve=extend_schema(responses=shapes.DeskInFullSerializer))
-class DeskViewSet(Rows):
-    """Your desks, and who belongs to them."""
-
-    queryset = Desk.objects.all()
-    serializer_class = shapes.DeskSerializer
-
-    def get_queryset(self) -> QuerySet[Desk]:
-        return desks_for(self.person)
-
-    @extend_schema(request=shapes.DeskSettingsSerializer, responses=shapes.DeskInFullSerializer)
-    def partial_update(self, request: Request, pk: str) -> Response:
-        """Change the settings of a desk as its chief. Weights reach the suggestions that wait."""
-        desk = self.get_object()
-        change_settings(desk, chief=self.person, **self.body(shapes.DeskSettingsSerializer))
-        return self.show(desk)
 
 
 class JobViewSet(One):
