@@ -74,6 +74,7 @@ ALLOWED: Mapping[str, Mapping[Role, Reach]] = {
     "withdraw": _CHIEF,
     "restore_article": _CHIEF,
     "manage_desk": _CHIEF,
+    "members": _CHIEF,
     "export": _OWN | _EDITING,
     "export_confidential": _EDITING,
 }

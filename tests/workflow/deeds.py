@@ -24,6 +24,7 @@ from articles.workflow.article_details import edit_article
 from articles.workflow.author_sources import add_author_source
 from articles.workflow.desk_settings import change_settings
 from articles.workflow.errors import Refused
+from articles.workflow.memberships import set_roles
 from articles.workflow.ticks import tick_detail, tick_point
 from articles.workflow.undo import undo
 from tests.factories import make_claim, make_detail, make_hint, make_person, make_verdict
@@ -265,5 +266,9 @@ DEEDS = {
     "manage_desk": (
         lambda scene: scene.desk,
         lambda desk, person: change_settings(desk, chief=person, threshold=0.7),
+    ),
+    "members": (
+        lambda scene: (scene.desk, make_person(desk=scene.desk, roles=["editor"])),
+        lambda pair, person: set_roles(pair[0], person=pair[1], roles=["checker"], chief=person),
     ),
 }  # fmt: skip

@@ -78,6 +78,7 @@ unpublish               N      0            N       +      +     N              
 withdraw                N      0            N       N      +     N                 N                +               0     0        0
 restore_article         N      0            N       N      +     N                 N                +               0     0        0
 manage_desk             N      N            N       N      +     N                 N                +               0     0        0
+members                 N      N            N       N      +     N                 N                +               0     0        0
 """  # noqa: E501
 # The verbs that ask for a right but are no function of this room: read, export.
 MAY = """
