@@ -17,6 +17,7 @@ from articles.web.flash import WARNING, Undo, flash
 from articles.web.refusals import refused
 from articles.workflow.article_undo import undo_deadlines
 from articles.workflow.errors import WorkflowError
+from articles.workflow.membership_undo import undo_roles
 from articles.workflow.undo import can_undo, undo_batch
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from articles.web.request import AuthenticatedRequest
     from articles.workflow.bulk import BulkResult
 
-ARTICLES = "articles"  # what an undo is of, where it is not of claims
+# What an undo is of, where it is not of claims.
+ARTICLES, MEMBERS = "articles", "members"
 AT_MOST = 5  # refused claims that are named one by one
 
 
@@ -43,6 +45,8 @@ def undo(request: AuthenticatedRequest) -> HttpResponse:
     try:
         if request.POST.get("of") == ARTICLES:
             tell_set_back(request, undo_deadlines(_batch(request), person=request.user))
+        elif request.POST.get("of") == MEMBERS:
+            tell(request, _("Undone."), staying(undo_roles(_batch(request), chief=request.user)))
         else:
             tell_undone(request, undo_batch(_batch(request), person=request.user))
     except WorkflowError as refusal:
@@ -53,11 +57,14 @@ def undo(request: AuthenticatedRequest) -> HttpResponse:
 def tell_undone(request: AuthenticatedRequest, result: BulkResult[Claim]) -> None:
     done = len(result.done)
     words = ngettext("Undone for %(count)s claim.", "Undone for %(count)s claims.", done)
-    stay = [
+    tell(request, words % {"count": done} if done else "", staying(result))
+
+
+def staying(result: BulkResult[Claim]) -> list[str]:
+    return [
         _("Claim %(number)s stays: %(why)s") % {"number": claim.number, "why": why}
         for claim, why in result.refused
     ]
-    tell(request, words % {"count": done} if done else "", stay)
 
 
 def tell_set_back(request: AuthenticatedRequest, result: BulkResult[Article]) -> None:

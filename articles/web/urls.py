@@ -8,6 +8,7 @@ from articles.web.article import views as articles
 from articles.web.claim import drafts
 from articles.web.claim_list import views as claim_list
 from articles.web.dashboard import views as dashboard
+from articles.web.desk_settings import members as desk_members
 from articles.web.desk_settings import views as desk_settings
 from articles.web.export import views as export
 from articles.web.imports import views as imports
@@ -43,5 +44,11 @@ urlpatterns = [
     path("help/single-keys/", help.single_keys, name="single-keys"),
     path("export/", export.export, name="export"),
     path("desks/<slug:slug>/settings/", desk_settings.desk_settings, name="desk-settings"),
+    path("desks/<slug:slug>/settings/members/", desk_members.desk_members, name="desk-members"),
+    path(
+        "desks/<slug:slug>/settings/members/<int:person>/",
+        desk_members.desk_member,
+        name="desk-member",
+    ),
     path("", include("articles.web.desk.urls")),
 ]

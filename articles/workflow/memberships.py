@@ -57,10 +57,10 @@ def members_of(desk: Desk) -> list[Member]:
 
 def member_of(desk: Desk, person: int) -> Member:
     """The member with this id of a person, or NotFound."""
-    rows = Membership.objects.filter(desk=desk, person=person).select_related("person")
-    if not rows:
+    found = User.objects.filter(pk=person).first()
+    if found is None or not (member := _as_held(desk, found)).roles:
         raise NotFound
-    return _member(rows[0].person, rows)
+    return member
 
 
 @transaction.atomic
@@ -97,7 +97,7 @@ def set_roles(
     allow("members", chief, desk)
     # One after the other, lest two chiefs take the last one away; before claims: decisions.md.
     Desk.objects.select_for_update(no_key=True).get(pk=desk.pk)
-    before = _member(person, Membership.objects.filter(desk=desk, person=person))
+    before = _as_held(desk, person)
     if seen is not None and set(seen) != set(before.roles):
         raise Outdated(desk)
     agreed = before.claims_a_day if claims_a_day is ... else claims_a_day
@@ -110,6 +110,10 @@ def set_roles(
     leaves = before.checks and not after.checks
     gone = let_go(desk, person=person, chief=chief) if leaves else LetGo()
     return Change(before, after, gone)
+
+
+def _as_held(desk: Desk, person: User) -> Member:
+    return _member(person, Membership.objects.filter(desk=desk, person=person))
 
 
 def _member(person: User, held: Iterable[Membership]) -> Member:

@@ -229,7 +229,7 @@ def test_questions_do_not_grow_with_the_suggestions(
     client, hanna, suggestions, django_assert_num_queries
 ):
     client.force_login(hanna)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(URL)
 
 

@@ -5,7 +5,7 @@ from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLResolver
 
 from articles.web import urls
-from tests.factories import make_claim, make_evidence, make_hint, make_verdict
+from tests.factories import join, make_claim, make_evidence, make_hint, make_verdict
 
 DESK, CLAIM, SIGN_OFF = "article-desk", "claim-detail", "article-sign-off"
 # What only takes a form, and the page above it.
@@ -13,6 +13,8 @@ PAGES = {
     "sign-out": "home",
     "demo-start": "home",
     "undo": "home",
+    "desk-members": "desk-settings",
+    "desk-member": "desk-settings",
     "queue-wishes": "queue",
     "take-next": "queue",
     "single-keys": "help",
@@ -55,15 +57,16 @@ ROUTES = {pattern.name: pattern.pattern.converters for pattern in routes(get_res
 
 
 @pytest.fixture
-def named(article, nadia):
+def named(article, nadia, metro):
     """What stands in the addresses of an article with something of everything."""
+    join(nadia, metro, "chief")
     claim = make_claim(article=article, state="checking", checker=nadia)
     make_verdict(claim=claim, checker=nadia, state="checking")
     return {
         "pk": article.pk, "number": claim.number, "piece": make_evidence(claim).pk,
         "hint": make_hint(article).pk, "verdict": 1, "detail": 1, "correction": 1,
         "step": "keep", "point": "tax", "slug": "metro", "name": "letter", "page": "desk",
-        "digest": "0",
+        "digest": "0", "person": nadia.pk,
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What was changed in the settings of a desk, in words."""
+"""What was changed in the settings of a desk and among its people, in words."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from articles.models import Claim, Desk
+from articles.models import Claim, Desk, Membership
 from articles.web.desk_settings.form import plain
+from articles.workflow import memberships
 from articles.workflow.desk_settings import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from articles.models import Event
     from articles.models.event import EventQuerySet
@@ -23,6 +24,9 @@ WORDS = {
     "lease_minutes": gettext_lazy("Minutes in hand"),
     "hand_limit": gettext_lazy("Claims at once"),
 }
+
+
+NONE = "–"
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,16 @@ class Change:
 
 def changes_of(desk: Desk) -> EventQuerySet:
     """The last one first."""
-    changes: EventQuerySet = desk.events.filter(action="desk_settings")
+    return _latest(desk, "desk_settings")
+
+
+def all_changes_of(desk: Desk) -> EventQuerySet:
+    """Those of its people, too."""
+    return _latest(desk, "desk_settings", memberships.ACTION)
+
+
+def _latest(desk: Desk, *actions: str) -> EventQuerySet:
+    changes: EventQuerySet = desk.events.filter(action__in=actions)
     return changes.select_related("actor").order_by("-pk")
 
 
@@ -48,7 +61,24 @@ def before(desk: Desk, missed: Iterable[Event]) -> dict[str, Any]:
 
 
 def told(changes: Iterable[Event]) -> list[Change]:
-    return [Change(event, " · ".join(_told(event.payload))) for event in changes]
+    tell = {memberships.ACTION: _told_of_member}
+    return [
+        Change(event, " · ".join(tell.get(event.action, _told)(event.payload))) for event in changes
+    ]
+
+
+def as_roles(roles: Collection[str]) -> str:
+    return ", ".join(str(Membership.Role(role).label) for role in roles) or NONE
+
+
+def _told_of_member(payload: dict[str, Any]) -> Iterator[str]:
+    (had, has), (old, new) = payload["roles"], payload["claims_a_day"]
+    if had == has:
+        yield payload["name"]
+    else:
+        yield _changed(payload["name"], as_roles(had), as_roles(has))
+    if old != new:
+        yield _changed(_("Claims a day"), old or NONE, new or NONE)
 
 
 def _told(payload: dict[str, Any]) -> Iterator[str]:
@@ -57,7 +87,7 @@ def _told(payload: dict[str, Any]) -> Iterator[str]:
     for name, word in WORDS.items():
         if name in payload:
             old, new = payload[name]
-            yield _changed(word, old, new)
+            yield _changed(word, plain(old), plain(new))
     if "kind_weights" in payload:
         yield from _weights_told(*payload["kind_weights"])
     if weighed := payload["weighed"]:
@@ -70,8 +100,8 @@ def _weights_told(old: dict[str, float], new: dict[str, float]) -> Iterator[str]
     for kind in Claim.Kind:
         was, now = old.get(kind, 1), new.get(kind, 1)
         if was != now:
-            yield _changed(kind.label, was, now)
+            yield _changed(kind.label, plain(was), plain(now))
 
 
-def _changed(name: object, old: float, new: float) -> str:
-    return _("%(name)s: %(words)s") % {"name": name, "words": f"{plain(old)} → {plain(new)}"}
+def _changed(name: object, old: object, new: object) -> str:
+    return _("%(name)s: %(words)s") % {"name": name, "words": f"{old} → {new}"}

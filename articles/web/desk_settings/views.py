@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,24 +12,18 @@ from django.views.decorators.http import require_http_methods
 
 from articles.models import Desk
 from articles.web.desk_settings.form import SettingsForm
-from articles.web.desk_settings.history import before, changes_of, told
+from articles.web.desk_settings.history import before, changes_of
+from articles.web.desk_settings.page import PAGE, context_of
 from articles.web.flash import flash
-from articles.web.refusals import refused
+from articles.web.refusals import invalid, refused
 from articles.workflow.desk_settings import change_settings
 from articles.workflow.errors import Outdated, WorkflowError
 from articles.workflow.permissions import allow
-from articles.workflow.weights import suggestions_by_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from django.http import HttpResponse
 
-    from articles.models import Event
     from articles.web.request import AuthenticatedRequest
-
-PAGE = "articles/desk/settings.html"
-LAST = 5
 
 
 @login_required
@@ -44,7 +38,7 @@ def desk_settings(request: AuthenticatedRequest, slug: str) -> HttpResponse:
         return render(request, PAGE, context_of(desk, SettingsForm(desk=desk)))
     form = SettingsForm(request.POST, desk=desk)
     if not form.is_valid():
-        return render(request, PAGE, context_of(desk, form), status=422)
+        return invalid(request, PAGE, context_of(desk, form))
     try:
         return save(request, desk, form)
     except Outdated:
@@ -76,15 +70,3 @@ def outdated(request: AuthenticatedRequest, desk: Desk, form: SettingsForm) -> H
     missed = changes_of(desk)[: max(0, desk.row_version - form.cleaned_data["row_version"])]
     merged = form.over(desk, base=before(desk, missed))
     return render(request, PAGE, context_of(desk, merged, missed), status=409)
-
-
-def context_of(desk: Desk, form: SettingsForm, missed: Iterable[Event] = ()) -> dict[str, Any]:
-    suggestions, by_kind = suggestions_by_kind(desk)
-    return {
-        "desk": desk,
-        "form": form,
-        "weights": [(field, by_kind[kind]) for kind, field in form.weights()],
-        "suggestions": suggestions,
-        "missed": told(missed),
-        "history": told(changes_of(desk)[:LAST]),
-    }
