@@ -1,6 +1,6 @@
 import pytest
 
-from articles.models import Claim, Desk, Event, Evidence, Hint, VerdictDraft
+from articles.models import Claim, Desk, Event, Evidence, Hint, Membership, VerdictDraft
 from tests.api.client import Api
 
 
@@ -22,6 +22,7 @@ def untouched(db):
             VerdictDraft.objects.count(),
             list(Hint.objects.order_by("pk").values_list("state", "reason")),
             list(Desk.objects.order_by("pk").values()),
+            list(Membership.objects.order_by("pk").values()),
         )
 
     return look

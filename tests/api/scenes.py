@@ -217,6 +217,16 @@ def verdict_in(state, **body):
     return of(lambda scene, person: scene.verdict(state=state), {"row_version": 0, **body})
 
 
+def new_member(scene, person):
+    return {"pk": scene.desk.pk}, {"name": make_person().username, "roles": ["checker"]}
+
+
+def a_member(scene, person):
+    member = make_editor(scene.desk)
+    body = {"roles": ["checker"], "seen": ["editor"]}
+    return {"pk": scene.desk.pk, "person": member.pk}, body
+
+
 def a_hint(scene, person):
     return make_hint(scene.article)
 

@@ -5,8 +5,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
-from articles.api.serializers.base import PersonSerializer, Seen
+from articles.api.reading import reads_notes
+from articles.api.serializers.base import Body, PersonSerializer, Seen, Text
 from articles.models import Desk, Membership
+
+A_DAY = _("From 1 to 1000, or null. What is not sent stays.")
 
 
 class WeightsField(serializers.DictField):
@@ -42,10 +45,37 @@ class DeskSettingsSerializer(Seen):
 
 class MembershipSerializer(serializers.ModelSerializer[Membership]):
     person = PersonSerializer()
+    claims_a_day = serializers.SerializerMethodField(
+        help_text=_("As agreed, once for all roles of the person. Null for authors.")
+    )
 
     class Meta:
         model = Membership
-        fields = ["person", "role"]
+        fields = ["person", "role", "claims_a_day"]
+
+    def get_claims_a_day(self, membership: Membership) -> int | None:
+        is_shown = reads_notes(self.context["request"], membership.desk_id)
+        return membership.claims_a_day if is_shown else None
+
+
+class RolesField(serializers.ListField):
+    def __init__(self, **kwargs: Any) -> None:
+        role = serializers.ChoiceField(choices=Membership.Role.choices)
+        super().__init__(child=role, max_length=len(Membership.Role), **kwargs)
+
+
+class NewMemberSerializer(Body):
+    name = Text(max_length=254, help_text=_("A user name or an e-mail address."))
+    roles = RolesField()
+    claims_a_day = serializers.IntegerField(default=None, allow_null=True, help_text=A_DAY)
+
+
+class MemberSerializer(Body):
+    """All roles of one member. Without any they leave the desk."""
+
+    roles = RolesField()
+    seen = RolesField(help_text=_("The roles as you last read them. Outdated they are 409."))
+    claims_a_day = serializers.IntegerField(required=False, allow_null=True, help_text=A_DAY)
 
 
 class DeskInFullSerializer(DeskSerializer):
