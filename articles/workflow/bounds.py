@@ -43,8 +43,10 @@ def joined(kept: Claim, other: Claim) -> Bounds | None:
 
 
 def set_bounds(anchor: Anchor, bounds: Bounds) -> None:
+    """Move them; the particulars of the claim keep their words."""
     if other := claim_at(bounds, besides=anchor):
         raise taken_by(other)
+    _shift_details(anchor.claim, by=anchor.start - bounds[0])
     fresh = anchor_at(anchor.version, *bounds)
     for name in ("start", "end", "text", "before", "after"):
         setattr(anchor, name, getattr(fresh, name))
@@ -62,6 +64,13 @@ def claim_at(bounds: Bounds, *, besides: Anchor) -> Claim | None:
 
 def taken_by(claim: Claim) -> Refused:
     return Refused(_("These words are claim %(number)s already.") % {"number": claim.number})
+
+
+def _shift_details(claim: Claim, *, by: int) -> None:
+    # In the order in which none comes to where another still is.
+    for detail in claim.details.order_by("-start" if by > 0 else "start") if by else ():
+        detail.start, detail.end = detail.start + by, detail.end + by
+        detail.save(update_fields=["start", "end"])
 
 
 def bounds_of(anchor: Anchor | None) -> Bounds | None:

@@ -205,6 +205,18 @@ def test_claims_that_go_on_in_one_another_become_one(article, tomas, turned):
     assert Claim.objects.get(pk=other.pk).state == S.DISCARDED
 
 
+def test_particulars_keep_their_words_when_the_claim_begins_earlier(article, tomas):
+    kept, other = (make_claim(article=article, passage=text) for text in (SECOND, FIRST))
+    for text in ("14 months", "months to mend"):
+        make_detail(kept, text)
+    with in_one_go() as batch:
+        merge_claims(kept, [other], editor=tomas)
+    told = lambda: [d.text for d in Claim.objects.get(pk=kept.pk).details.all()]  # noqa: E731
+    assert told() == ["14 months", "months to mend"]
+    undo_batch(batch, person=tomas)
+    assert told() == ["14 months", "months to mend"]
+
+
 def test_a_merge_is_taken_back(article, tomas):
     kept, other = (make_claim(article=article, passage=text) for text in (SECOND, FIRST))
     make_evidence(other)
