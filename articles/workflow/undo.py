@@ -40,14 +40,12 @@ def can_undo(claims: Iterable[Claim]) -> bool:
 
 def undo_batch(batch: UUID, *, person: User) -> BulkResult[Claim]:
     """Undo what this person did under this id; say of which claims it could not be, and why."""
-    result: BulkResult[Claim] = BulkResult()
     events = _events(batch, person)
-    lock_together(claim for event in events for claim in _changed_by(event))
-    for event in events:
-        result.attempt(_claim_of(event), partial(undo, event, person=person))
-    if not result:
+    if not events:
         raise NotFound
-    return result
+    if any(event.action == "merge" for event in events):
+        return _undo_as_one(events, person)
+    return _undo_each(events, person)
 
 
 @transaction.atomic
@@ -77,6 +75,24 @@ def undo(event: Event, *, person: User) -> None:
         move(claim, "undo", actor=person, back_to=event.old_state, set_fields=fields)
     else:
         change(claim, "undo", actor=person, **_before(event))
+
+
+def _undo_each(events: list[Event], person: User) -> BulkResult[Claim]:
+    result: BulkResult[Claim] = BulkResult()
+    lock_together(claim for event in events for claim in _changed_by(event))
+    for event in events:
+        result.attempt(_claim_of(event), partial(undo, event, person=person))
+    return result
+
+
+@transaction.atomic
+def _undo_as_one(events: list[Event], person: User) -> BulkResult[Claim]:
+    """A merge is one decision: else words could be of two claims, or a fact of none."""
+    result = _undo_each(events, person)
+    if result.refused:
+        transaction.set_rollback(True)
+        result.done.clear()
+    return result
 
 
 def _events(batch: UUID, person: User) -> list[Event]:

@@ -7,6 +7,7 @@ from articles.workflow.batches import in_one_go
 from articles.workflow.errors import NotAllowed, NotFound, Outdated, Refused, RuleBroken
 from articles.workflow.findings import add_claim
 from articles.workflow.reshaping import merge_claims, split_claim
+from articles.workflow.triage import set_risk
 from articles.workflow.undo import undo_batch
 from tests.factories import make_article, make_claim, make_detail, make_evidence
 from tests.workflow.ledger import nothing_changes, refused
@@ -235,9 +236,24 @@ def test_a_merge_stands_once_its_words_are_another_claim(article, nadia, tomas):
     with in_one_go() as batch:
         merge_claims(kept, [other], editor=tomas)
     add(article, FIRST, nadia)
-    result = undo_batch(batch, person=tomas)
+    with nothing_changes():
+        result = undo_batch(batch, person=tomas)
+    assert result.done == []
     assert [told for _claim, told in result.refused] == ["These words are claim 3 already."]
-    assert words(kept) == [WHOLE]
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_merge_stands_as_a_whole_once_somebody_acted_on_one_of_its_claims(
+    article, tomas, hanna, which
+):
+    claims = [make_claim(article=article, passage=text) for text in (FIRST, SECOND)]
+    with in_one_go() as batch:
+        merge_claims(claims[0], claims[1:], editor=tomas)
+    set_risk(Claim.objects.get(pk=claims[which].pk), risk="legal", editor=hanna)
+    with nothing_changes():
+        result = undo_batch(batch, person=tomas)
+    assert result.done == []
+    assert result.refused == [(claims[which], "Hanna acted on this claim meanwhile.")]
 
 
 @pytest.mark.parametrize("state", [S.CHECKING, S.WAITING, S.SUBMITTED, S.APPROVED, S.DISCARDED])
