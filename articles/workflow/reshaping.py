@@ -86,9 +86,8 @@ def merge_claims(
         change(kept, "merge", actor=editor, also=payload, position=position)
 
 
-def take_back(event: Event, *, person: User) -> None:
+def take_back(claim: Claim, event: Event, *, person: User) -> None:
     """Bring the claim of a split or a merge back to the words that it had."""
-    claim = Claim.objects.select_related("article", "desk", "anchor__version").get(events=event)
     half = half_of(event) if "into" in event.payload else None
     _lock(claim, half)
     if half:
@@ -125,6 +124,9 @@ def half_of(event: Event) -> Claim:
 def _drop_half(claim: Claim, half: Claim, event: Event, person: User) -> None:
     if half.events.filter(pk__gt=event.pk).exists():
         raise Refused(_("Somebody acted on claim %(number)s meanwhile.") % {"number": half.number})
+    # Those that were carried over when it was split are older.
+    if half.drafts.filter(saved_at__gt=event.at).exclude(checker=person).exists():
+        raise Refused(_("Somebody has begun to write about this claim."))
     if claim.anchor and half.anchor:
         _move_details(half, claim, by=claim.anchor.start - half.anchor.start)
     move(half, "discard", actor=person, note=_duplicate_of(claim))

@@ -62,7 +62,7 @@ def undo(event: Event, *, person: User) -> None:
     elif event.action == "reopen":
         unreopen(claim, editor=person, since=event.at)
     elif event.action in SHAPES_BACK:
-        take_back(event, person=person)
+        take_back(claim, event, person=person)
     elif event.action == "settle":
         unsettle(claim.corrections.get(pk=event.payload["correction"]), person=person)
     elif event.action in ADDED:

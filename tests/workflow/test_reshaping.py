@@ -1,14 +1,16 @@
 """Claims are split and merged: nothing is lost, and both can be taken back."""
 
 import pytest
+from django.db import transaction
 
 from articles.models import Claim, Event, Evidence, VerdictDraft
 from articles.workflow.batches import in_one_go
+from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import NotAllowed, NotFound, Outdated, Refused, RuleBroken
 from articles.workflow.findings import add_claim
 from articles.workflow.reshaping import merge_claims, split_claim
 from articles.workflow.triage import set_risk
-from articles.workflow.undo import undo_batch
+from articles.workflow.undo import undo, undo_batch
 from tests.factories import make_article, make_claim, make_detail, make_evidence
 from tests.workflow.ledger import nothing_changes, refused
 
@@ -112,6 +114,29 @@ def test_a_split_stands_once_somebody_acted_on_the_half(double, nadia, tomas):
     (told,) = undo_batch(batch, person=nadia).refused
     assert told[1] == "Somebody acted on claim 2 meanwhile."
     assert words(double) == [FIRST]
+
+
+def test_a_split_stands_once_somebody_writes_about_the_half(double, nadia, mei):
+    VerdictDraft.objects.create(claim=double, checker=mei, note="Carried over")
+    with in_one_go() as batch:
+        half = split_claim(double, at=len(FIRST), person=nadia)
+    with transaction.atomic():
+        assert undo_batch(batch, person=nadia).done == [double]
+        transaction.set_rollback(True)
+    keep_draft(half, checker=mei, note="I asked the harbour.")
+    with nothing_changes():
+        (told,) = undo_batch(batch, person=nadia).refused
+    assert told[1] == "Somebody has begun to write about this claim."
+
+
+def test_a_split_stands_where_the_claim_changes_at_the_same_moment(double, nadia):
+    with in_one_go():
+        split_claim(double, at=len(FIRST), person=nadia)
+    event = Event.objects.select_related("claim__anchor").get(action="split")
+    assert event.claim.row_version == 1
+    Claim.objects.update(row_version=2)
+    with refused(Outdated):
+        undo(event, person=nadia)
 
 
 @pytest.mark.parametrize("state", [S.OPEN, S.SUGGESTED])
