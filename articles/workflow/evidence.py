@@ -16,6 +16,7 @@ from articles.workflow.departures import refuse_done
 from articles.workflow.errors import Outdated, Refused, RuleBroken
 from articles.workflow.leases import renew_lease
 from articles.workflow.permissions import allow
+from articles.workflow.ticks import TICKS
 from articles.workflow.words import at_most, no_address, required
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ CHOICES: dict[str, tuple[Any, Any]] = {
     "origin": (Evidence.Origin, _("Choose whose source this is.")),
     "level": (Evidence.Level, _("Choose a level, primary or secondary, or none.")),
 }
+# They decide nothing about the claim; whatever else is done rests on the evidence that stands.
+GATHERING = TICKS | {"add_evidence", "edit_evidence", "withdraw_evidence", "restore_evidence"}
 
 
 @transaction.atomic
@@ -127,6 +130,31 @@ def withdraw_evidence(
     renew_lease(evidence.claim, person)
 
 
+@transaction.atomic
+def withdraw_all(pieces: Iterable[Evidence], *, person: User, why: str) -> None:
+    """Withdraw several pieces, or none of them when one is refused."""
+    for piece in pieces:
+        withdraw_evidence(piece, person=person, why=why)
+
+
+@transaction.atomic
+def restore_evidence(evidence: Evidence, *, person: User, seen: int | None = None) -> None:
+    """Take one's own withdrawal back, until somebody acts on the claim."""
+    claim = evidence.claim
+    allow("evidence", person, claim)
+    refuse_done(claim)
+    if evidence.withdrawn_by_id != person.pk:
+        raise Refused(_("You did not withdraw this evidence, or took it back already."))
+    if Evidence.objects.filter(predecessor=evidence).exists():
+        raise Refused(_("This evidence was replaced. What took its place stands."))
+    since = claim.events.filter(at__gt=evidence.withdrawn_at).exclude(action__in=GATHERING)
+    if later := since.select_related("actor").last():
+        raise Refused(_("%(name)s acted on this claim meanwhile.") % {"name": later.actor})
+    _write(evidence, seen, withdrawn_at=None, withdrawn_by=None, withdrawn_why="")
+    _record(evidence, person, "restore_evidence")
+    renew_lease(claim, person)
+
+
 def _store(evidence: Evidence) -> Evidence:
     evidence.save(force_insert=True)
     _record(evidence, evidence.added_by, "add_evidence")
@@ -180,9 +208,8 @@ def _refuse_withdrawn(evidence: Evidence) -> None:
 
 def _write(evidence: Evidence, seen: int | None, **fields: Any) -> None:
     seen = evidence.row_version if seen is None else seen
-    won = Evidence.objects.filter(pk=evidence.pk, row_version=seen, withdrawn_at=None).update(
-        row_version=F("row_version") + 1, **fields
-    )
+    as_loaded = {"pk": evidence.pk, "row_version": seen, "withdrawn_at": evidence.withdrawn_at}
+    won = Evidence.objects.filter(**as_loaded).update(row_version=F("row_version") + 1, **fields)
     if not won:
         raise Outdated(evidence)
     evidence.refresh_from_db()

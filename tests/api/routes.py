@@ -30,6 +30,7 @@ from tests.api.scenes import (
     of,
     own_approval,
     own_draft,
+    own_withdrawal,
     searched,
     second_version,
     some_claims,
@@ -122,6 +123,7 @@ ROUTES = {
     ("post", "evidence-withdraw"): Route(
         CHECKS, of(lambda scene, person: scene.evidence(), {"row_version": 0, "why": MISTAKE})
     ),
+    ("post", "evidence-restore"): Route(CHECKS, of(own_withdrawal, {"row_version": 0})),
     ("post", "evidence-replace"): Route(
         CHECKS, of(lambda scene, person: scene.evidence(), {"row_version": 0, "why": MISTAKE}), 201
     ),

@@ -3,6 +3,8 @@
 import itertools
 import uuid
 
+from django.utils import timezone
+
 from articles.models import (
     Article,
     Claim,
@@ -105,6 +107,11 @@ def an_article_in(state):
         return {"pk": scene.article.pk}, {}
 
     return ask
+
+
+def own_withdrawal(scene, person):
+    gone = {"withdrawn_at": timezone.now(), "withdrawn_why": MISTAKE}
+    return make_evidence(scene.claim(), withdrawn_by=person or make_editor(scene.desk), **gone)
 
 
 def a_withdrawn_article(scene, person):

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from articles.models import Claim, Event, Evidence, Verdict
 from articles.web.flash import KEPT, WARNING, Undo, flash, flashes
-from tests.factories import make_claim
+from tests.factories import make_claim, make_evidence, make_person
 from tests.web.claim_pages import page, typed
 
 S = Claim.State
@@ -80,7 +80,7 @@ STEPS = [
 def undo_of(client):
     """Press the Undo that the next page shows."""
     (shown,) = client.get("/queue/").context["flashes"]
-    return client.post(shown.undo.url, dict(shown.undo.pairs))
+    return client.post(shown.undo.url, shown.undo.fields)
 
 
 @pytest.mark.parametrize(("step", "state", "sent", "after", "undone"), STEPS)
@@ -127,6 +127,31 @@ def test_added_evidence_is_undone_by_withdrawing_it(client, nadia, held):
     client.post(page(held, "claim-evidence"), {"evidence_what": "https://harbour.example/"})
     undo_of(client)
     assert Evidence.objects.get().withdrawn_by == nadia
+
+
+def test_several_links_added_at_once_are_undone_at_once_and_that_too(client, nadia, held):
+    client.force_login(nadia)
+    links = "https://harbour.example/1 https://harbour.example/2"
+    client.post(page(held, "claim-evidence"), {"evidence_what": links})
+    undo_of(client)
+    assert held.evidence.filter(withdrawn_by=nadia).count() == 2
+    assert client.post(page(held, "evidence-take-back")).status_code == 404
+
+
+def test_withdrawn_evidence_is_brought_back(client, nadia, mei, held):
+    client.force_login(nadia)
+    piece = make_evidence(held, added_by=nadia)
+    client.post(page(held, "evidence-withdraw", piece.pk), {f"why-{piece.pk}": "Wrong company."})
+    assert undo_of(client).status_code == 302
+    assert held.evidence.standing().get() == piece
+    assert "brought evidence back" in client.get(page(held)).text
+    restore = page(held, "evidence-restore", piece.pk)
+    late = client.post(restore)
+    assert (late.status_code, "took it back already" in late.text) == (409, True)
+    client.force_login(mei)
+    assert client.post(restore).status_code == 409
+    client.force_login(make_person("stranger"))
+    assert client.post(restore).status_code == 404
 
 
 def test_a_sign_off_and_a_sending_back_are_undone(client, tomas, nadia, article):

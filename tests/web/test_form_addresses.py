@@ -33,6 +33,8 @@ PAGES = {
     "claim-evidence": CLAIM,
     "evidence-offered": CLAIM,
     "evidence-withdraw": CLAIM,
+    "evidence-restore": CLAIM,
+    "evidence-take-back": CLAIM,
     "verdict-revert": CLAIM,
     "detail-tick": CLAIM,
     "point-tick": CLAIM,

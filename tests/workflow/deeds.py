@@ -42,6 +42,7 @@ from tests.workflow.scenes import (
     settled,
     sourced_claim_of,
     withdrawn,
+    withdrawn_evidence_of,
 )
 
 S = Claim.State
@@ -136,6 +137,10 @@ DEEDS = {
     "withdraw_evidence": (
         evidence_of,
         lambda piece, person: evidence_verbs.withdraw_evidence(piece, person=person, why="Typo"),
+    ),
+    "restore_evidence": (
+        withdrawn_evidence_of,
+        lambda piece, person: evidence_verbs.restore_evidence(piece, person=person),
     ),
     "add": (
         lambda scene: scene.version,

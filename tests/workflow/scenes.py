@@ -2,6 +2,8 @@
 
 from types import SimpleNamespace
 
+from django.utils import timezone
+
 from articles.models import Article, Claim, Event, SignOff
 from articles.models.verdict import Rating
 from articles.workflow import hints, publication, signoff
@@ -68,8 +70,13 @@ def sourced_claim_of(scene):
     return claim
 
 
-def evidence_of(scene):
-    return make_evidence(claim_of(scene, S.OPEN), added_by=scene.person)
+def evidence_of(scene, **fields):
+    return make_evidence(claim_of(scene, S.OPEN), added_by=scene.person, **fields)
+
+
+def withdrawn_evidence_of(scene):
+    gone = {"withdrawn_by": scene.person, "withdrawn_why": "Typo"}
+    return evidence_of(scene, withdrawn_at=timezone.now(), **gone)
 
 
 def rival_of(scene):

@@ -4,12 +4,15 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Claim, Evidence
+from articles.workflow import triage
 from articles.workflow.assignments import take
 from articles.workflow.errors import Outdated, Refused, RuleBroken
 from articles.workflow.evidence import (
     add_evidence,
     edit_evidence,
     replace_evidence,
+    restore_evidence,
+    withdraw_all,
     withdraw_evidence,
 )
 from articles.workflow.turns import holder_of
@@ -197,6 +200,52 @@ def test_withdrawn_evidence_is_left_alone(nadia):
         edit_evidence(evidence, person=nadia, quote="x")
     with refused(Refused, "withdrawn already"):
         replace_evidence(evidence, person=nadia, why="x", quote="x")
+
+
+def test_a_withdrawal_is_taken_back_while_nobody_acted(nadia, mei):
+    claim = make_claim()
+    evidence = add(claim, nadia)
+    withdraw_evidence(evidence, person=nadia, why="Wrong company")
+    add(claim, mei)
+    restore_evidence(evidence, person=nadia)
+    stored = Evidence.objects.standing().get(pk=evidence.pk)
+    assert (stored.withdrawn_at, stored.withdrawn_by, stored.withdrawn_why) == (None, None, "")
+    event = claim.events.last()
+    assert (event.action, event.payload) == ("restore_evidence", {"evidence": evidence.pk})
+    with refused(Refused, "took it back already"):
+        restore_evidence(evidence, person=nadia)
+
+
+def test_a_withdrawal_stands_for_others_and_for_what_came_of_it(nadia, mei, tomas):
+    claim = make_claim()
+    first, second = add(claim, nadia), add(claim, nadia)
+    replace_evidence(first, person=nadia, why="Wrong page", locator="p. 4")
+    withdraw_evidence(second, person=nadia, why="Wrong company")
+    with refused(Refused, "did not withdraw"):
+        restore_evidence(second, person=mei)
+    with refused(Outdated):
+        restore_evidence(second, person=nadia, seen=0)
+    with refused(Refused, "was replaced"):
+        restore_evidence(first, person=nadia)
+    take(claim, checker=mei)
+    with refused(Refused, "Mei acted on this claim meanwhile"):
+        restore_evidence(second, person=nadia)
+    waived = make_claim(article=claim.article)
+    gone = add(waived, nadia)
+    withdraw_evidence(gone, person=nadia, why="Wrong company")
+    triage.waive(waived, reason="out_of_scope", editor=tomas)
+    with refused(Refused, "Tomas waived this claim"):
+        restore_evidence(Evidence.objects.get(pk=gone.pk), person=nadia)
+
+
+def test_several_pieces_are_withdrawn_or_none(nadia):
+    claim = make_claim()
+    pieces = [add(claim, nadia), add(claim, nadia)]
+    withdraw_evidence(pieces[1], person=nadia, why="Wrong company")
+    with refused(Refused, "withdrawn already"):
+        withdraw_all(pieces, person=nadia, why="By mistake")
+    withdraw_all(claim.evidence.standing(), person=nadia, why="By mistake")
+    assert not claim.evidence.standing().exists()
 
 
 def test_successor_starts_as_a_copy_and_both_stay(nadia):

@@ -47,6 +47,7 @@ add_author_source       N      0            +       +      +     N              
 edit_evidence           N      0            +       +      +     N                 N                N               0     0        0
 replace_evidence        N      0            +       +      +     N                 N                N               0     0        0
 withdraw_evidence       N      0            +       +      +     N                 N                N               0     0        0
+restore_evidence        N      0            +       +      +     N                 N                N               0     0        0
 add                     N      0            +       +      +     +                 +                +               0     0        0
 tick                    N      0            +       +      +     N                 N                N               0     0        0
 tick_point              N      0            +       +      +     N                 N                N               0     0        0

@@ -12,6 +12,7 @@ from articles.api.idempotency import once
 from articles.api.reading import evidence_for
 from articles.api.rows import claim_for
 from articles.api.serializers import evidence as asks
+from articles.api.serializers.base import Seen
 from articles.api.viewsets.base import Rows, step
 from articles.models import Evidence
 from articles.workflow import evidence as verbs
@@ -52,6 +53,11 @@ class EvidenceViewSet(Rows):
     def withdraw(self, evidence: Evidence, asked: dict[str, Any]) -> None:
         """Say that it speaks for nothing any more. It stays readable."""
         verbs.withdraw_evidence(evidence, person=self.person, **asked)
+
+    @step(Seen, ANSWER)
+    def restore(self, evidence: Evidence, asked: dict[str, Any]) -> None:
+        """Take back that you withdrew it, until anybody acts on the claim."""
+        verbs.restore_evidence(evidence, person=self.person, **asked)
 
     @extend_schema(request=asks.ReplaceEvidenceSerializer, responses={201: ANSWER})
     @action(detail=True, methods=["post"])

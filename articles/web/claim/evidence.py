@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_required
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -16,14 +17,21 @@ from articles.web.claim.forms import EvidenceForm, VerdictForm, role_of
 from articles.web.claim.opened import claim_of
 from articles.web.claim.refusals import misshapen, refused_claim
 from articles.web.claim.sent import add_row
-from articles.web.claim.told import tell_evidence
+from articles.web.claim.told import tell_evidence, tell_withdrawn
 from articles.web.desk.answers import go_to_claim
 from articles.web.flash import flash
+from articles.web.lists import picked_ids
 from articles.web.refusals import blame, refused
 from articles.workflow.author_sources import add_author_source
 from articles.workflow.drafts import keep_draft
 from articles.workflow.errors import RuleBroken, WorkflowError
-from articles.workflow.evidence import edit_evidence, replace_evidence, withdraw_evidence
+from articles.workflow.evidence import (
+    edit_evidence,
+    replace_evidence,
+    restore_evidence,
+    withdraw_all,
+    withdraw_evidence,
+)
 from articles.workflow.leases import renew_lease
 from articles.workflow.permissions import allow
 
@@ -92,6 +100,38 @@ def evidence_withdraw(
     except WorkflowError as refusal:
         asked = Asked(f"withdraw-{piece}", {"why": why})
         return refused_claim(request, claim, refusal, form=form, evidence=row, asked=asked)
+    tell_withdrawn(request, claim, evidence)
+    return go_to_claim(request, claim)
+
+
+@login_required
+@require_POST
+def evidence_restore(
+    request: AuthenticatedRequest, pk: int, number: int, piece: int
+) -> HttpResponse:
+    """Take back that one withdrew it."""
+    claim = claim_of(request, pk, number)
+    evidence = _piece(request, claim, piece)
+    try:
+        restore_evidence(evidence, person=request.user)
+    except WorkflowError as refusal:
+        return refused_claim(request, claim, refusal)
+    flash(request, _("Evidence brought back."), about=claim.text)
+    return go_to_claim(request, claim)
+
+
+@login_required
+@require_POST
+def evidence_take_back(request: AuthenticatedRequest, pk: int, number: int) -> HttpResponse:
+    """Take back all that one added in one go."""
+    claim = claim_of(request, pk, number)
+    pieces = [_piece(request, claim, key) for key in picked_ids(request.POST.getlist("piece"))]
+    if not pieces:
+        raise Http404
+    try:
+        withdraw_all(pieces, person=request.user, why=_("Added by mistake"))
+    except WorkflowError as refusal:
+        return refused_claim(request, claim, refusal)
     flash(request, _("Evidence withdrawn."), about=claim.text)
     return go_to_claim(request, claim)
 

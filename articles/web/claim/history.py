@@ -50,6 +50,7 @@ TOLD = {
     "add_evidence": gettext_lazy("added evidence"),
     "edit_evidence": gettext_lazy("edited evidence"),
     "withdraw_evidence": gettext_lazy("withdrew evidence"),
+    "restore_evidence": gettext_lazy("brought evidence back"),
     "tick": gettext_lazy("ticked off"),
     "untick": gettext_lazy("took ticks back"),
     "settle": gettext_lazy("settled the correction"),

@@ -120,12 +120,14 @@ def tell_window(
 
 def tell_evidence(request: AuthenticatedRequest, claim: Claim, added: list[Evidence]) -> None:
     """Evidence was added; undone, it is withdrawn, so that the history stays whole."""
-    undo = None
-    if len(added) == 1:
-        why = {f"why-{added[0].pk}": _("Added by mistake")}
-        args = [claim.article_id, claim.number, added[0].pk]
-        undo = Undo(reverse("evidence-withdraw", args=args), why, in_panel=True)
+    url = reverse("evidence-take-back", args=[claim.article_id, claim.number])
+    undo = Undo(url, {"piece": [piece.pk for piece in added]}, in_panel=True)
     flash(request, _("Evidence added."), about=claim.text, undo=undo)
+
+
+def tell_withdrawn(request: AuthenticatedRequest, claim: Claim, piece: Evidence) -> None:
+    url = reverse("evidence-restore", args=[claim.article_id, claim.number, piece.pk])
+    flash(request, _("Evidence withdrawn."), about=claim.text, undo=Undo(url, in_panel=True))
 
 
 def _step(request: AuthenticatedRequest, claim: Claim, step: str, **fields: str) -> Undo:

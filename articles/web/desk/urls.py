@@ -71,6 +71,10 @@ urlpatterns = [
         evidence.evidence_withdraw,
         name="evidence-withdraw",
     ),
+    path(
+        f"{CLAIM}evidence/restore/<int:piece>/", evidence.evidence_restore, name="evidence-restore"
+    ),
+    path(f"{CLAIM}evidence/take-back/", evidence.evidence_take_back, name="evidence-take-back"),
     path(f"{CLAIM}details/<int:detail>/tick/", ticks.detail_tick, name="detail-tick"),
     path(f"{CLAIM}points/<slug:point>/tick/", ticks.point_tick, name="point-tick"),
     path(f"{CLAIM}renew/", lease.claim_renew, name="claim-renew"),
