@@ -149,6 +149,27 @@ def test_a_draft_that_finds_the_sign_in_ended_asks_for_it_and_is_kept(checker, a
     assert checker.locator("#id_note").input_value() == "Called twice, nobody answered."
 
 
+def test_a_claim_that_another_took_over_is_told_of_beside_what_one_writes(
+    newsroom, checker, article
+):
+    begin(checker, article)
+    checker.keyboard.press("n")
+    checker.keyboard.insert_text("Called twice,")
+    checker.locator("#save-state", has_text="Draft kept").wait_for()
+    with newsroom.person("nadia") as other:
+        other.goto(f"/articles/{article}/claims/{open_claim(checker)}/")
+        other.get_by_role("button", name="Take over").click()
+        other.get_by_role("group", name="Verdict").wait_for()
+    checker.evaluate("document.getElementById('live').dispatchEvent(new Event('factcheck:look'))")
+    told = checker.get_by_text(re.compile(r"Nadia .* took it over from Mei .* draft is kept\."))
+    told.wait_for()
+    checker.keyboard.insert_text(" nobody answered.")
+    assert checker.locator("#id_note").input_value() == "Called twice, nobody answered."
+    told.get_by_role("link", name="Show").click()
+    checker.get_by_text(re.compile("Nadia .* is checking this")).first.wait_for()
+    assert told.count() == 0
+
+
 def test_without_connection_editors_keep_the_page_they_decide_on(newsroom, article):
     with newsroom.person("tomas") as editor:
         editor.goto(f"/triage/?article={article}&state=open")

@@ -8,9 +8,12 @@ from django.urls import reverse
 from articles.models import Claim
 from articles.web.desk import live as live_of_desk
 from articles.workflow.assignments import take
+from articles.workflow.conflicts import take_over
+from articles.workflow.drafts import keep_draft
 from articles.workflow.findings import add_claim
 from articles.workflow.readiness import mark_read
 from articles.workflow.triage import discard, keep, waive
+from articles.workflow.verdicts import submit_verdict
 from tests.factories import make_article, make_claim
 from tests.web.desk_pages import TEXT, desk
 
@@ -42,6 +45,7 @@ def test_the_desk_asks_from_where_it_stands(client, nadia, article):
     html = client.get(desk(article)).content.decode()
     url = reverse("article-live", args=[article.pk])
     assert f'hx-get="{url}?since={last(article)}&amp;part=1"' in html
+    assert 'hx-include="#panel [name=last_event]"' in html
 
 
 def test_when_nothing_happened_nothing_comes(client, nadia, article):
@@ -111,6 +115,49 @@ def test_what_is_too_much_for_one_answer_comes_with_the_next(
     assert "#card-2" not in html
     assert "#card-3" in html
     assert f"since={last(article)}" in html
+
+
+MEANWHILE = 'hx-target="#meanwhile"'
+
+
+def live_beside(client, claim, **asked):
+    """What comes to the desk on which the claim is open."""
+    here = f"http://testserver{desk(claim.article)}claims/{claim.number}/?from=queue"
+    url = reverse("article-live", args=[claim.article_id])
+    headers = PART | {"HX-Current-URL": here}
+    return client.get(url, {"since": 0, **asked}, headers=headers).content.decode()
+
+
+def test_who_writes_on_a_claim_is_told_that_it_was_taken_over(client, nadia, mei, article, claim):
+    take(claim, checker=nadia)
+    keep_draft(claim, checker=nadia, note="Called twice.")
+    since = last(article)
+    take_over(claim, checker=mei)
+    add_claim(article.current_version, start=0, end=1, kinds=["other"], person=mei)
+    client.force_login(nadia)
+    told = live_beside(client, claim, since=since, last_event=since).partition(MEANWHILE)[2]
+    sentence = "<strong>Mei</strong> took it over from Nadia"
+    assert sentence in told
+    assert "Your draft is kept." in told
+    assert f'href="{desk(article)}claims/{claim.number}/?from=queue"' in told
+    # Beside another claim, with the list alone, and where the panel says it already: no word.
+    other = article.claims.exclude(pk=claim.pk).get()
+    assert sentence not in live_beside(client, other, since=since)
+    assert sentence not in live(client, article, since=since).content.decode()
+    assert sentence not in live_beside(client, claim, since=since, last_event=last(article))
+
+
+def test_who_looks_on_is_told_of_the_last_step(client, nadia, mei, article, claim):
+    take(claim, checker=mei)
+    since = last(article)
+    submit_verdict(claim, checker=mei, rating="not_checkable")
+    article.events.create(
+        desk=article.desk, claim=claim, actor=mei, action="add_evidence", old_state="", new_state=""
+    )
+    client.force_login(nadia)
+    told = live_beside(client, claim, since=since).partition(MEANWHILE)[2]
+    assert "<strong>Mei</strong> gave a verdict" in told
+    assert "Your draft is kept." not in told
 
 
 def test_new_claims_are_announced_and_counted_on(client, nadia, mei, article):

@@ -13,6 +13,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from articles.models import Article
 from articles.web.claim.opened import opened_claim
 from articles.web.desk.page import DeskPage
+from articles.web.numbers import whole_number
 from articles.web.viewer import viewer_of
 
 if TYPE_CHECKING:
@@ -143,6 +144,12 @@ def wants_part(request: AuthenticatedRequest) -> bool:
 def shows_all(request: AuthenticatedRequest, page: DeskPage) -> bool:
     """Does the page that asks show the text with all its claims, and none of them open?"""
     return request.htmx.current_url_abs_path == _desk_url(page.article)
+
+
+def open_number(request: AuthenticatedRequest, article: Article) -> int | None:
+    """The number of the claim that is open on the page that asks, if it is one of this article."""
+    desk, number = _shown(request)
+    return whole_number(number) if number and desk == _desk_url(article) else None
 
 
 def _desk_url(article: Article) -> str:

@@ -13,10 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from articles.models import VerdictDraft
 from articles.web.claim.cards import RELATED, Card, cards_of
-from articles.web.desk.answers import article_of, page_of, wants_part
+from articles.web.desk.answers import article_of, open_number, page_of, wants_part
 from articles.web.numbers import number_in
 from articles.workflow.readiness import READING
+from articles.workflow.ticks import TICKS
+from articles.workflow.transitions import STEPS
 
 if TYPE_CHECKING:
     from django.utils.safestring import SafeString
@@ -34,11 +37,16 @@ AT_MOST = 100  # events that are looked at one by one; what is beyond comes with
 
 @dataclass
 class News:
-    """What happened since an event, and how many claims were new before that."""
+    """What happened since an event, and how many claims were new before that.
+
+    `number` is of the open claim, `known` the last event of which its panel tells.
+    """
 
     page: DeskPage
     since: int
     waiting: int = 0
+    number: int | None = None
+    known: int = 0
 
     @property
     def last(self) -> int:
@@ -51,7 +59,23 @@ class News:
         """What others did."""
         later = self.page.article.events.filter(pk__gt=self.since)
         others = later.exclude(actor=self.page.person)
-        return list(others.select_related("claim").order_by("pk")[:AT_MOST])
+        return list(others.select_related("claim", "actor").order_by("pk")[:AT_MOST])
+
+    @cached_property
+    def about_open(self) -> Event | None:
+        """What somebody else did with the open claim since its panel was made: a step if any."""
+        about = [e for e in self.events if e.claim and e.claim.number == self.number]
+        said = [e for e in about if e.pk > self.known and e.action not in TICKS]
+        return max(said, key=lambda event: (event.action in STEPS, event.pk), default=None)
+
+    @property
+    def keeps_draft(self) -> bool:
+        """Is there a draft of the person's on the open claim, which others have now?"""
+        claim = self.about_open.claim if self.about_open else None
+        person = self.page.person
+        if claim is None or claim.checker_id == person.pk:
+            return False
+        return VerdictDraft.objects.filter(claim=claim, checker=person).exists()
 
     @cached_property
     def changed(self) -> list[Claim]:
@@ -102,7 +126,13 @@ def article_live(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     page = page_of(request, article_of(request, pk))
     if not wants_part(request):
         return redirect("article-desk", pk)
-    news = News(page, since=number_in(request, "since"), waiting=number_in(request, "new"))
+    news = News(
+        page,
+        since=number_in(request, "since"),
+        waiting=number_in(request, "new"),
+        number=open_number(request, page.article),
+        known=number_in(request, "last_event"),
+    )
     if page.last_event <= news.since:
         return HttpResponse(status=204)
     return render(request, "articles/article/desk_news.html", {"page": page, "news": news})
