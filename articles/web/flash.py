@@ -2,13 +2,12 @@
 
     flash(request, _("Waived."), about=claim.text, undo=Undo(url, {"row_version": 7}))
 
-What was done stays on every page until the next decision takes its place: it is no message that
-fades. A warning or a note is shown once.
+What was done stays on every page until the next decision takes its place, as long as the person is
+signed in: it is no message that fades. A warning or a note is shown once.
 """
 
 from __future__ import annotations
 
-import time
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 KEY = "flash"
 DONE, NOTE, WARNING = "done", "note", "warning"
 LONGEST = 48  # characters of the thing that was decided on
-KEPT = 30 * 60  # seconds: an undo of yesterday would take one by surprise
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,6 @@ class Flash:
     sign: str = ""
     level: str = DONE
     undo: Undo | None = None
-    at: float = 0
 
 
 def flash(
@@ -67,7 +64,7 @@ def flash(
 ) -> None:
     """Show the sentence on this and the next pages. Several of one request stand together."""
     shortened = about if len(about) <= LONGEST else f"{about[: LONGEST - 1].rstrip()}…"
-    said = Flash(str(sentence), shortened, sign, level, undo, time.time())
+    said = Flash(str(sentence), shortened, sign, level, undo)
     before = request.session.get(KEY, [])
     if level == DONE and not getattr(request, "_has_decided", False):
         before = [row for row in before if row["level"] != DONE]
@@ -78,13 +75,12 @@ def flash(
 def flashes(request: HttpRequest) -> list[Flash]:
     """What is to be shown now. What is shown once is forgotten."""
     kept = request.session.get(KEY, [])
-    fresh = [row for row in kept if time.time() - row["at"] < KEPT]
-    staying = [row for row in fresh if row["level"] == DONE]
+    staying = [row for row in kept if row["level"] == DONE]
     if len(staying) < len(kept):
         request.session[KEY] = staying
-    return [_read(row) for row in fresh]
+    return [_read(row) for row in kept]
 
 
 def _read(row: dict[str, Any]) -> Flash:
-    undo = row["undo"]
-    return Flash(**{**row, "undo": Undo(**undo) if undo else None})
+    said = {name: row[name] for name in ("sentence", "about", "sign", "level")}
+    return Flash(**said, undo=Undo(**row["undo"]) if row["undo"] else None)
