@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article, Version, readable_by
 from articles.models.claim import Claim
-from articles.models.desk import Desk
+from articles.models.desk import Desk, reader_of
 
 if TYPE_CHECKING:
     from articles.models.desk import Reader
@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 
 class EventQuerySet(models.QuerySet["Event"]):
     def visible_to(self, who: User | Reader) -> EventQuerySet:
-        """Of the articles they read, and of the desk at large: an export of many articles."""
-        return self.filter(readable_by(who, "article"))
+        """Of the articles they read, and of the desk at large: an export of many articles.
+
+        What was done to an article before it came to its desk is read there, too.
+        """
+        reader = reader_of(who)
+        at_large = Q(article=None, desk__in=reader.whole)
+        return self.filter(at_large | readable_by(reader, "article", desk="article__desk"))
 
 
 class Event(models.Model):

@@ -38,7 +38,7 @@ def store_claims(job: Job, found: Extraction) -> list[Claim]:
     """
     version = job.version
     # Before the claims, as by who changes the weights: nothing is weighed by those of yesterday.
-    desk = Desk.objects.select_for_update(no_key=True).get(pk=version.article.desk_id)
+    desk = _locked_desk(version.article_id)
     gone = _superseded(version, found)
     article = Article.objects.select_for_update(no_key=True).get(pk=version.article_id)
     if article.state != Article.State.CHECKING:
@@ -78,6 +78,13 @@ def add_claim(
         raise Refused(_("Somebody added this passage at the same moment.")) from twin
     record_new([claim], actor=person, action="add")
     return claim
+
+
+def _locked_desk(article: int) -> Desk:
+    """The desk of the article; it may have moved while one waited for the lock."""
+    held = Desk.objects.get(articles=article)
+    desk = Desk.objects.select_for_update(no_key=True).get(pk=held.pk)
+    return desk if desk.articles.filter(pk=article).exists() else _locked_desk(article)
 
 
 def _superseded(version: Version, found: Extraction) -> list[int]:

@@ -73,6 +73,7 @@ ALLOWED: Mapping[str, Mapping[Role, Reach]] = {
     "unpublish": _EDITING,
     "withdraw": _CHIEF,
     "restore_article": _CHIEF,
+    "move": _CHIEF,
     "manage_desk": _CHIEF,
     "members": _CHIEF,
     "export": _OWN | _EDITING,

@@ -11,7 +11,7 @@ from articles.models import Claim
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from articles.models import Desk
+    from articles.models import Article, Desk
 
 LEAST, MOST = 0.25, 4.0
 AT_ONCE = 500
@@ -29,13 +29,17 @@ def weighed(score: float, kinds: Collection[str], weights: Mapping[str, float]) 
     return score * factor / (score * factor + (1 - score))
 
 
-def weigh_anew(desk: Desk) -> int:
+def weigh_anew(desk: Desk, article: Article | None = None) -> int:
     """Weigh the desk's suggestions by its present weights; the number whose score changed.
+
+    All of them, or those of one article.
 
     It is no step: their row_version stays, and a later run of the engine may replace them still.
     """
     changed = []
     claims = Claim.objects.weighable().filter(desk=desk).only("kinds", "score", "engine_score")
+    if article is not None:
+        claims = claims.filter(article=article)
     # By their ids, as by all who lock several (locks.py).
     for claim in claims.select_for_update(of=("self",), no_key=True).order_by("pk"):
         score = weighed(claim.engine_score or 0.0, claim.kinds, desk.kind_weights)

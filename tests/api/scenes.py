@@ -18,8 +18,10 @@ from articles.models import (
 from articles.workflow.hints import dismiss_hint
 from articles.workflow.publication import withdraw_article
 from tests.factories import (
+    join,
     make_article,
     make_claim,
+    make_desk,
     make_detail,
     make_evidence,
     make_hint,
@@ -112,6 +114,14 @@ def an_article_in(state):
 def own_withdrawal(scene, person):
     gone = {"withdrawn_at": timezone.now(), "withdrawn_why": MISTAKE}
     return make_evidence(scene.claim(), withdrawn_by=person or make_editor(scene.desk), **gone)
+
+
+def to_another_desk(scene, person):
+    world = make_desk("world")
+    join(scene.article.authors.get(), world, "author")
+    if person:
+        join(person, world, "chief")
+    return {"pk": scene.article.pk}, {"desk": "world"}
 
 
 def a_withdrawn_article(scene, person):

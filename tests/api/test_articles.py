@@ -5,7 +5,7 @@ import pytest
 
 from articles.models import Article, Claim, Event, ReadMark, VersionSignOff
 from tests.api.client import assert_refused
-from tests.factories import TEXT, make_article, make_claim, make_desk, make_person
+from tests.factories import TEXT, join, make_article, make_claim, make_desk, make_person
 from tests.importers.word import docx, notes, paragraph, run
 
 S = Claim.State
@@ -217,3 +217,25 @@ def test_author_sees_only_own_articles(api, omar, metro):
     own = make_article(desk=metro, authors=[omar])
     make_article(desk=metro, authors=[make_person(desk=metro, roles=["author"])])
     assert [row["id"] for row in api(omar).get("articles/").json()["results"]] == [own.pk]
+
+
+def test_move_to_another_desk_of_the_chief(api, hanna, nadia, metro):
+    article, world = make_article(desk=metro), make_desk("world")
+    claim = make_claim(article=article)
+    move = f"articles/{article.pk}/move/"
+    assert_refused(api(hanna).post(move, {"desk": "world"}), 404)
+    join(hanna, world, "chief")
+    assert_refused(api(hanna).post(move, {"desk": "metro"}), 422, field="desk")
+    shown = api(hanna).post(move, {"desk": "world"})
+    assert (shown.status_code, shown.json()["desk"]) == (200, "world")
+    assert api(hanna).get(f"claims/{claim.pk}/").json()["desk"] == "world"
+    assert_refused(api(nadia).get(f"claims/{claim.pk}/"), 404)
+
+
+def test_what_is_in_hand_keeps_an_article_on_its_desk(api, hanna, nadia, metro):
+    claim = make_claim(desk=metro, state=S.CHECKING, checker=nadia)
+    join(hanna, make_desk("world"), "chief")
+    answer = api(hanna).post(f"articles/{claim.article_id}/move/", {"desk": "world"})
+    body = assert_refused(answer, 409, "refused")
+    assert "Nadia" in body["detail"]
+    assert body["current"]["desk"] == "metro"

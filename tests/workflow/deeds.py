@@ -25,9 +25,18 @@ from articles.workflow.author_sources import add_author_source
 from articles.workflow.desk_settings import change_settings
 from articles.workflow.errors import Refused
 from articles.workflow.memberships import set_roles
+from articles.workflow.moving import move_article
 from articles.workflow.ticks import tick_detail, tick_point
 from articles.workflow.undo import undo
-from tests.factories import make_claim, make_detail, make_hint, make_person, make_verdict
+from tests.factories import (
+    join,
+    make_claim,
+    make_desk,
+    make_detail,
+    make_hint,
+    make_person,
+    make_verdict,
+)
 from tests.workflow.builders import make_done_job
 from tests.workflow.scenes import (
     approved_by,
@@ -267,6 +276,10 @@ DEEDS = {
     "restore_article": (
         lambda scene: withdrawn(scene),
         lambda article, person: publication.restore_article(article, chief=person),
+    ),
+    "move": (
+        lambda scene: (scene.article, join(scene.person, make_desk("world"), "chief").desk),
+        lambda pair, person: move_article(pair[0], to=pair[1], chief=person),
     ),
     "manage_desk": (
         lambda scene: scene.desk,

@@ -78,6 +78,7 @@ publish                 N      0            N       +      +     N              
 unpublish               N      0            N       +      +     N                 N                N               0     0        0
 withdraw                N      0            N       N      +     N                 N                +               0     0        0
 restore_article         N      0            N       N      +     N                 N                +               0     0        0
+move                    N      0            N       N      +     N                 N                +               0     0        0
 manage_desk             N      N            N       N      +     N                 N                +               0     0        0
 members                 N      N            N       N      +     N                 N                +               0     0        0
 """  # noqa: E501

@@ -98,6 +98,7 @@ SCREENS = [
     Screen("merge", "rosa", "/articles/{triage}/claims/1/merge/"),
     Screen("evidence-edit", "quinn", "/articles/{filled}/claims/3/",
            (("click_on", ".evidence-acts a"), ("sees_part", "main form"))),
+    Screen("move", "uma", "/articles/{filled}/move/"),
     Screen("withdraw", "uma", "/articles/{filled}/withdraw/"),
     Screen("withdrawn", "uma", "/articles/{filled}/withdraw/",
            (("click_on", "#id_reason"), ("write", "Not ours to tell."),

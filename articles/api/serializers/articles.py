@@ -159,6 +159,10 @@ class WithdrawSerializer(Body):
     reason = Text(default="", max_length=1000)
 
 
+class MoveSerializer(Body):
+    desk = serializers.SlugField(help_text=_("The slug of the desk to which it goes."))
+
+
 class MarkReadSerializer(Body):
     block = serializers.IntegerField(min_value=0, max_value=10**9)
     read = serializers.BooleanField(default=True)

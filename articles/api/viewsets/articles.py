@@ -18,6 +18,7 @@ from articles.importers.files import import_draft, read_file
 from articles.models import Article, Desk
 from articles.workflow import intake, publication, readiness
 from articles.workflow.article_details import edit_article
+from articles.workflow.moving import move_article
 from articles.workflow.permissions import desks_for
 
 if TYPE_CHECKING:
@@ -124,6 +125,12 @@ class ArticleViewSet(Rows):
     def restore(self, article: Article, asked: dict[str, Any]) -> None:
         """Bring a withdrawn article back to the state in which it was withdrawn."""
         publication.restore_article(article, chief=self.person)
+
+    @step(asks.MoveSerializer, ANSWER)
+    def move(self, article: Article, asked: dict[str, Any]) -> None:
+        """Hand the article to another desk of which you are chief, too."""
+        to = the(Desk.objects.visible_to(self.person), slug=asked["desk"])
+        move_article(article, to=to, chief=self.person)
 
     @step(Body, ANSWER)
     def nothing_to_check(self, article: Article, asked: dict[str, Any]) -> None:

@@ -69,6 +69,7 @@ TOLD_OF_ARTICLE = {
     "unpublish": gettext_lazy("took back that it was published"),
     "withdraw": gettext_lazy("withdrew the article"),
     "restore_article": gettext_lazy("restored the article"),
+    "move": gettext_lazy("moved the article to another desk"),
     "marked_by_hand": gettext_lazy("said that people marked its claims"),
     "mark_read": gettext_lazy("read paragraphs"),
     "mark_unread": gettext_lazy("took back that paragraphs were read"),
@@ -149,6 +150,9 @@ def did(event: Event) -> str:
     if event.action == "set_risk":
         _old, new = event.payload["risk"]
         return _("set the risk to %(risk)s") % {"risk": Claim.Risk(new).label.lower()}
+    if event.action == "move":
+        old, new = event.payload["names"]
+        return _("moved the article from %(old)s to %(new)s") % {"old": old, "new": new}
     known = TOLD if event.claim_id else ACTIONS
     return str(known.get(event.action, event.action))
 

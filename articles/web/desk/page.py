@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from articles.extraction import has_trained_model
 from articles.models import Article, Claim, Event, Job
+from articles.models.desk import desks_with
 from articles.web.article.progress import Progress
 from articles.web.article.standing import Standing
 from articles.web.claim.cards import cards_of
@@ -21,7 +22,7 @@ from articles.web.desk.rail import DeskRail
 from articles.web.desk.text import DeskText
 from articles.web.numbers import whole_number
 from articles.web.signoff.gate import in_short
-from articles.workflow.permissions import Rights, rights_on
+from articles.workflow.permissions import ALLOWED, Rights, rights_on
 from articles.workflow.readiness import Blocker, Reached, first_blocker
 
 if TYPE_CHECKING:
@@ -123,6 +124,12 @@ class DeskPage:
     @property
     def may_edit(self) -> bool:
         return self.rights.may("edit_article")
+
+    @property
+    def may_move(self) -> bool:
+        """Is there another desk to which the person may move it?"""
+        led = desks_with(self.person, frozenset(ALLOWED["move"]))
+        return self.rights.may("move") and len(led) > 1
 
     @property
     def may_call_ready(self) -> bool:

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from articles.web.article import edit as article_edit
 from articles.web.article import history as article_history
+from articles.web.article import move as article_move
 from articles.web.article import publication, report
 from articles.web.claim import add as claim_add
 from articles.web.claim import drafts, evidence, lease, steps, ticks
@@ -86,6 +87,7 @@ urlpatterns = [
     ),
     path("sign-off/", signoff.sign_off_list, name="sign-off-list"),
     path("articles/<int:pk>/report/", report.article_report, name="article-report"),
+    path("articles/<int:pk>/move/", article_move.article_move, name="article-move"),
     path("articles/<int:pk>/withdraw/", publication.article_withdraw, name="article-withdraw"),
     path(SIGN_OFF, signoff.article_sign_off, name="article-sign-off"),
     path(f"{SIGN_OFF}live/", signoff_live.sign_off_live, name="sign-off-live"),
