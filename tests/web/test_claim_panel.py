@@ -66,6 +66,14 @@ def test_a_doubtful_speaker_is_shown_as_one(client, nadia, article, certainty, w
     assert ">told</q>" in html
 
 
+def test_what_was_looked_at_is_ticked_off_before_one_writes_why(client, nadia, held):
+    client.force_login(nadia)
+    html = client.get(page(held)).content.decode()
+    fields = ['id="id_rating"', 'id="id_evidence_what"']
+    places = [*fields, "<h3>Details", 'id="id_note"', "data-save "]
+    assert [html.index(place) for place in places] == sorted(map(html.index, places))
+
+
 def test_details_of_two_statements_stand_apart(client, nadia, article):
     claim = make_claim(article=article)
     for part, start in enumerate((0, 4), 1):
