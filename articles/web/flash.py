@@ -82,5 +82,5 @@ def flashes(request: HttpRequest) -> list[Flash]:
 
 
 def _read(row: dict[str, Any]) -> Flash:
-    said = {name: row[name] for name in ("sentence", "about", "sign", "level")}
-    return Flash(**said, undo=Undo(**row["undo"]) if row["undo"] else None)
+    undo = Undo(**row["undo"]) if row["undo"] else None
+    return Flash(row["sentence"], row["about"], row["sign"], row["level"], undo)

@@ -117,6 +117,8 @@ def test_an_older_window_takes_nothing_away_and_the_newer_one_goes_on_writing(ch
     assert answer.value.status == 204
     older.reload()
     assert older.locator("#id_note").input_value() == "Asked the harbour office. They say 8,000."
+    older.get_by_role("button", name="Put back").click()  # hands are full with five
+    older.get_by_text("Put back. Your draft is kept.").wait_for()
 
 
 def sign_in_again(page):
@@ -147,6 +149,8 @@ def test_a_draft_that_finds_the_sign_in_ended_asks_for_it_and_is_kept(checker, a
     checker.locator("#save-state", has_text="Draft kept").wait_for()
     checker.reload()
     assert checker.locator("#id_note").input_value() == "Called twice, nobody answered."
+    checker.get_by_role("button", name="Put back").click()  # hands are full with five
+    checker.get_by_text("Put back. Your draft is kept.").wait_for()
 
 
 def test_a_claim_that_another_took_over_is_told_of_beside_what_one_writes(
