@@ -7,6 +7,7 @@
     const button = event.target.closest("button[data-confirm]");
     const dialog = button && document.getElementById(button.dataset.confirm);
     if (!dialog) return;
+    button.form.querySelector("[name=confirmed]")?.remove(); // not sent after all
     const number = numberOf(button);
     if (number <= Number(button.dataset.confirmAbove ?? 0)) return;
     event.preventDefault();
@@ -22,8 +23,7 @@
   const send = (button, number) => {
     const said = Object.assign(document.createElement("input"), { type: "hidden", name: "confirmed", value: number });
     button.form.append(said);
-    button.form.requestSubmit(button);
-    said.remove();
+    button.form.requestSubmit(button); // goes a moment later, when one is signed in
   };
 
   document.addEventListener("click", (event) => {
