@@ -24,14 +24,16 @@ def test_a_verdict_taken_back_greys_and_another_is_sent_back_by_keys(newsroom):
         editor.keyboard.press("Control+Enter")  # nor a form to send
         assert second.evaluate("row => row === document.activeElement")
         editor.keyboard.press("b")
+        editor.context.set_offline(True)
+        editor.get_by_text("No connection.").wait_for()
+        for word in ("Sign off", "Send back"):
+            second.locator("[aria-describedby=connection]", has_text=word).first.wait_for()
+        editor.context.set_offline(False)
+        editor.get_by_text("Back online.").wait_for()
         editor.keyboard.insert_text("Which year is meant?")
         editor.keyboard.press("Control+Enter")
         editor.get_by_text("Sent back to its checker.").wait_for()
         assert editor.url == page
-        editor.context.set_offline(True)
-        editor.get_by_text("No connection.").wait_for()
-        editor.locator("[aria-describedby=connection]", has_text="Sign off").first.wait_for()
-        editor.locator("[aria-describedby=connection]", has_text="Send back").first.wait_for()
 
 
 def test_a_reason_typed_in_a_menu_of_the_panel_is_sent_by_keys(newsroom):

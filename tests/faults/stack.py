@@ -125,6 +125,7 @@ def _content(client, key):
         b"set": lambda: client.smembers(key),
         b"zset": lambda: client.zrange(key, 0, -1),
         b"string": lambda: client.get(key),
+        b"none": lambda: b"",  # gone since it was listed
     }
     return str(read[client.type(key)]()).encode()
 
