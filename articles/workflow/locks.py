@@ -34,6 +34,11 @@ def lock_claims(claims: ClaimQuerySet) -> None:
     list(claims.select_for_update(no_key=True).order_by("pk").values("pk"))
 
 
+def lock_articles(pks: Iterable[int]) -> None:
+    rows = Article.objects.filter(pk__in=pks)
+    list(rows.select_for_update(no_key=True).order_by("pk").values("pk"))
+
+
 def lock_together(claims: Iterable[Claim]) -> None:
     """Before many steps in one transaction, as a post with a key is: all claims, then articles.
 
@@ -43,5 +48,4 @@ def lock_together(claims: Iterable[Claim]) -> None:
         return
     articles = {claim.pk: claim.article_id for claim in claims}
     lock_claims(Claim.objects.filter(pk__in=articles))
-    rows = Article.objects.filter(pk__in=articles.values())
-    list(rows.select_for_update(no_key=True).order_by("pk").values("pk"))
+    lock_articles(articles.values())

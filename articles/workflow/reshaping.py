@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles.models import Anchor, Article, Claim, Event
+from articles.models import Anchor, Claim, Event
 from articles.workflow.batches import in_one_go
 from articles.workflow.bounds import (
     RESHAPED,
@@ -26,7 +26,7 @@ from articles.workflow.creation import anchor_at, article_in_check, insert_claim
 from articles.workflow.departures import DONE
 from articles.workflow.errors import Outdated, Refused, RuleBroken
 from articles.workflow.evidence import withdraw_evidence
-from articles.workflow.locks import lock_claims
+from articles.workflow.locks import lock_articles, lock_claims
 from articles.workflow.permissions import allow
 from articles.workflow.transitions import STEPS, change, move, record_new
 from articles.workflow.turns import turn_of
@@ -149,8 +149,7 @@ def _lock(claim: Claim, *others: Claim | None) -> None:
     """The claims, then their article: nobody adds the same words as a claim meanwhile."""
     pks = [claim.pk, *(other.pk for other in others if other)]
     lock_claims(Claim.objects.filter(pk__in=pks))
-    article = Article.objects.filter(pk=claim.article_id)
-    list(article.select_for_update(no_key=True).values("pk"))
+    lock_articles([claim.article_id])
 
 
 def _refuse_outdated(claim: Claim, seen: int | None) -> None:
