@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 def moment(at: datetime) -> str:
-    """Today by the clock alone."""
-    at = timezone.localtime(at)
-    is_today = at.date() == timezone.localdate()
-    return date_format(at, "TIME_FORMAT" if is_today else "SHORT_DATETIME_FORMAT")
+    """Today by the clock alone, in another year with the year; in the zone of who reads it."""
+    local, today = timezone.localtime(at), timezone.localdate()
+    if local.date() == today:
+        return date_format(local, "TIME_FORMAT")
+    same_year = local.year == today.year
+    return date_format(local, "SHORT_DATETIME_FORMAT" if same_year else "DATETIME_FORMAT")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from django import template
 from django.forms.utils import flatatt
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -24,6 +23,7 @@ from articles.web.keys import KEYS, attributes
 from articles.web.navigation import header
 from articles.web.personal import marks_of
 from articles.web.scripts import address
+from articles.workflow import moments
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -139,7 +139,7 @@ def lead_out(anchor: Anchor) -> str:
 @register.filter
 def moment(at: datetime) -> SafeString:
     """The time today, else with the day, in the person's zone and the order of their language."""
-    return format_html('<time datetime="{}">{}</time>', _exactly(at), _clock(at))
+    return format_html('<time datetime="{}">{}</time>', _exactly(at), moments.moment(at))
 
 
 @register.filter
@@ -178,19 +178,11 @@ def due_said(at: datetime | None) -> str:
     words = _("in %(time)s") % {"time": durations.in_full_units(left)} if left >= 0 else _("Late")
     # In a narrow column the hour stands on a line of its own.
     held = "\u00a0".join([*words.split(), "·"])
-    return f"{held} {_clock(at)}"
+    return f"{held} {moments.moment(at)}"
 
 
 def _exactly(at: datetime) -> str:
     return timezone.localtime(at).isoformat(timespec="minutes")
-
-
-def _clock(at: datetime) -> str:
-    local, today = timezone.localtime(at), timezone.localdate()
-    if local.date() == today:
-        return date_format(local, "TIME_FORMAT")
-    same_year = local.year == today.year
-    return date_format(local, "SHORT_DATETIME_FORMAT" if same_year else "DATETIME_FORMAT")
 
 
 @register.simple_tag(takes_context=True)
