@@ -1,7 +1,8 @@
 // What lies on top: menus close by Escape, by a click beside them and when the focus leaves them,
 // so that they cover nothing that has it. Escape gives the focus back to what opened them, leaves a
 // field first, and never discards. Enter in a field of a menu presses the button of the menu, not the
-// first one of the form around it; so does Ctrl+Enter where Enter begins a line. What is said to be wrong leads to its field in a menu.
+// first one of the form around it; so does Ctrl+Enter where Enter begins a line. What is said
+// to be wrong leads to its field in a menu.
 (() => {
   const TYPING = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])';
   const open = () => [...document.querySelectorAll("details.menu[open]")];
