@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from articles.models import Assignment, Claim
@@ -31,10 +31,15 @@ def let_go(desk: Desk, *, person: User, chief: User) -> LetGo:
     claims = _locked(desk, person)
     put_back = _put_back(claims, person, chief)
     left = [claim for claim in claims if claim.checker_id and not claim.article.is_closed]
-    given = [claim for claim in left if claim.state not in KEPT_BY_CHECKER]
+    return replace(free(left, chief=chief), put_back=put_back)
+
+
+def free(claims: list[Claim], *, chief: User) -> LetGo:
+    """Take locked claims from a checker who cannot check them; some cannot be without one."""
+    given = [claim for claim in claims if claim.state not in KEPT_BY_CHECKER]
     for claim in given:
         change(claim, "assign", actor=chief, checker_id=None)
-    return LetGo(put_back, len(given), len(left) - len(given))
+    return LetGo(freed=len(given), kept=len(claims) - len(given))
 
 
 def _locked(desk: Desk, person: User) -> list[Claim]:

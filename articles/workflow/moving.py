@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -14,28 +13,17 @@ from articles.models import Article, Assignment, Claim, Desk, Event, Membership,
 from articles.workflow.article_states import refuse_closed
 from articles.workflow.errors import Refused, RuleBroken
 from articles.workflow.leases import expire_overdue
+from articles.workflow.leaving import LetGo, free
 from articles.workflow.permissions import ALLOWED, allow
-from articles.workflow.transitions import change
-from articles.workflow.triage import ASSIGNABLE, KEPT_BY_CHECKER
+from articles.workflow.triage import ASSIGNABLE
 from articles.workflow.weights import weigh_anew
 
 if TYPE_CHECKING:
     from articles.models import User
 
 
-@dataclass(frozen=True)
-class Moved:
-    """How many claims were given to somebody who does not check for the new desk.
-
-    Those are free now. `kept`: sent back or waiting, so that an editor has to find another checker.
-    """
-
-    freed: int = 0
-    kept: int = 0
-
-
 @transaction.atomic
-def move_article(article: Article, *, to: Desk, chief: User) -> Moved:
+def move_article(article: Article, *, to: Desk, chief: User) -> LetGo:
     """Hand the article to another desk of which the person is chief, too. Its state stays."""
     allow("move", chief, article)
     allow("move", chief, to)
@@ -48,7 +36,7 @@ def move_article(article: Article, *, to: Desk, chief: User) -> Moved:
     claims = _locked_claims(article)
     _refuse_held(article)
     _refuse_strangers(article, to)
-    moved = _free(claims, to, chief)
+    moved = _free_from_strangers(claims, to, chief)
     article = _locked_article(article)
     _write(article, to)
     _record(article, old, to, chief)
@@ -84,15 +72,12 @@ def _refuse_strangers(article: Article, to: Desk) -> None:
         raise _unfit(sentence % {"names": names})
 
 
-def _free(claims: list[Claim], to: Desk, chief: User) -> Moved:
+def _free_from_strangers(claims: list[Claim], to: Desk, chief: User) -> LetGo:
     """Take claims from whom they were given to, where those do not check for the new desk."""
     checks = Membership.objects.filter(desk=to, role__in=ALLOWED["take"], person__is_active=True)
     people = {None, *checks.values_list("person", flat=True)}
     left = [each for each in claims if each.state in ASSIGNABLE and each.checker_id not in people]
-    given = [claim for claim in left if claim.state not in KEPT_BY_CHECKER]
-    for claim in given:
-        change(claim, "assign", actor=chief, checker_id=None)
-    return Moved(len(given), len(left) - len(given))
+    return free(left, chief=chief)
 
 
 def _locked_article(article: Article) -> Article:

@@ -5,7 +5,8 @@ from articles.workflow.assignments import take
 from articles.workflow.errors import NotAllowed, NotFound, Outdated, Refused, RuleBroken
 from articles.workflow.findings import store_claims
 from articles.workflow.leases import lease_of
-from articles.workflow.moving import Moved, move_article
+from articles.workflow.leaving import LetGo
+from articles.workflow.moving import move_article
 from articles.workflow.signoff import approve_verdict
 from tests.factories import join, make_article, make_claim, make_desk, make_person
 from tests.workflow.builders import make_extraction, make_running_job
@@ -88,7 +89,7 @@ def test_who_does_not_check_there_lets_go(article, world, hanna, nadia, mei):
     free, theirs = (make_claim(article=article, checker=each) for each in (nadia, mei))
     back = make_claim(article=article, state=S.RETURNED, checker=nadia)
     done = make_claim(article=article, state=S.SUBMITTED, checker=nadia)
-    assert move_article(article, to=world, chief=hanna) == Moved(freed=1, kept=1)
+    assert move_article(article, to=world, chief=hanna) == LetGo(freed=1, kept=1)
     assert [stored(claim).checker for claim in (free, theirs, back, done)] == [
         None, mei, nadia, nadia,
     ]  # fmt: skip

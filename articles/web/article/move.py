@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from articles.web.desk.answers import article_of
 from articles.web.fields import choose
 from articles.web.flash import Undo, flash
+from articles.web.let_go import said_of_kept
 from articles.web.refusals import invalid, refused
 from articles.workflow.errors import WorkflowError
 from articles.workflow.moving import move_article
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from articles.models import Article, Desk, User
     from articles.web.request import AuthenticatedRequest
-    from articles.workflow.moving import Moved
+    from articles.workflow.leaving import LetGo
 
 PAGE = "articles/article/move.html"
 
@@ -69,7 +70,7 @@ def article_move(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     return redirect("article-desk", pk)
 
 
-def said_of(desk: Desk, moved: Moved) -> Iterator[str]:
+def said_of(desk: Desk, moved: LetGo) -> Iterator[str]:
     yield _("Moved to %(desk)s.") % {"desk": desk}
     if moved.freed:
         yield ngettext(
@@ -77,9 +78,4 @@ def said_of(desk: Desk, moved: Moved) -> Iterator[str]:
             "%(count)s claims were given to people who do not check there, and are free again.",
             moved.freed,
         ) % {"count": moved.freed}
-    if moved.kept:
-        yield ngettext(
-            "%(count)s claim that was sent back or waits needs another checker.",
-            "%(count)s claims that were sent back or wait need another checker.",
-            moved.kept,
-        ) % {"count": moved.kept}
+    yield from said_of_kept(moved)

@@ -16,6 +16,7 @@ from articles.web.desk_settings.history import as_roles
 from articles.web.desk_settings.member_forms import MemberForm, NewMemberForm
 from articles.web.desk_settings.page import PAGE, context_of
 from articles.web.flash import Undo, flash
+from articles.web.let_go import said_of_kept
 from articles.web.refusals import invalid, refused
 from articles.web.undo import MEMBERS
 from articles.workflow.batches import in_one_go
@@ -116,9 +117,4 @@ def said_of_claims(change: Change) -> Iterator[str]:
             "%(count)s claims given to them are free again.",
             gone.freed,
         ) % {"count": gone.freed}
-    if gone.kept:
-        yield ngettext(
-            "%(count)s claim that was sent back or waits needs another checker.",
-            "%(count)s claims that were sent back or wait need another checker.",
-            gone.kept,
-        ) % {"count": gone.kept}
+    yield from said_of_kept(gone)
