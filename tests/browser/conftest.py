@@ -74,6 +74,12 @@ class Newsroom:
         assert not (complains and complaints), complaints
 
 
+def press_to(page, key, field):
+    """Press a key that leads to a field. Text that is inserted whole would not wait for that."""
+    page.keyboard.press(key)
+    page.locator(f"{field}:focus").wait_for()
+
+
 @pytest.fixture
 def newsroom(chromium, installation):
     return Newsroom(chromium, installation)

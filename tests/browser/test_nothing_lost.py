@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import PASSWORD
+from tests.browser.conftest import PASSWORD, press_to
 from tests.browser.drafts import import_draft, keep_all
 
 pytestmark = pytest.mark.browser
@@ -57,7 +57,7 @@ def test_keys_without_a_pause_reach_the_claim_they_are_for(checker, article):
 def test_without_connection_nothing_is_lost_and_the_verdict_is_sent_later(checker, article):
     begin(checker, article)
     checker.keyboard.press("5")
-    checker.keyboard.press("n")
+    press_to(checker, "n", "#id_note")
     checker.context.set_offline(True)
     checker.keyboard.insert_text("Called twice, nobody answered.")
     checker.get_by_text("No connection. What you write is kept on this device.").wait_for()
@@ -142,7 +142,7 @@ def test_a_sign_in_that_ended_is_asked_for_before_a_page_with_words_is_left(news
 
 def test_a_draft_that_finds_the_sign_in_ended_asks_for_it_and_is_kept(checker, article):
     begin(checker, article)
-    checker.keyboard.press("n")
+    press_to(checker, "n", "#id_note")
     checker.context.clear_cookies()
     checker.keyboard.insert_text("Called twice, nobody answered.")
     sign_in_again(checker)
@@ -157,7 +157,7 @@ def test_a_claim_that_another_took_over_is_told_of_beside_what_one_writes(
     newsroom, checker, article
 ):
     begin(checker, article)
-    checker.keyboard.press("n")
+    press_to(checker, "n", "#id_note")
     checker.keyboard.insert_text("Called twice,")
     checker.locator("#save-state", has_text="Draft kept").wait_for()
     with newsroom.person("nadia") as other:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.conftest import press_to
+
 pytestmark = pytest.mark.browser
 SLOW = {"offline": False, "latency": 2000, "downloadThroughput": -1, "uploadThroughput": -1}
 SAYING = """() => [...document.querySelectorAll("[data-saving]")].map(button => {
@@ -39,7 +41,7 @@ def test_the_button_that_saves_says_it_and_stays_in_its_place(newsroom):
         button = page.locator("[data-save]")
         before = place(button)
         page.keyboard.press("5")
-        page.keyboard.press("n")
+        press_to(page, "n", "#id_note")
         page.keyboard.insert_text("Asked the harbour office, no answer.")
         slowed(page)
         page.keyboard.press("Control+Enter")

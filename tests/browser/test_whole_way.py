@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.browser.conftest import press_to
 from tests.browser.drafts import DRAFT, import_draft, keep_all
 
 pytestmark = pytest.mark.browser
@@ -19,7 +20,7 @@ def check_one(page, article, *, link, rating):
 
 
 def finish_one(page, *, link, rating):
-    page.keyboard.press("e")
+    press_to(page, "e", "#id_evidence_what")
     page.keyboard.insert_text(link)
     page.keyboard.press("Enter")
     page.get_by_role("link", name=link).wait_for()
